@@ -1,0 +1,84 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Warnings fail the build where `SAYSO_STRICT=1` is set (scripts/test sets it), so that a newer
+/// compiler's new warning never stops a user.
+let strict = Context.environment["SAYSO_STRICT"] == "1"
+
+let settings: [SwiftSetting] =
+  [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ] + (strict ? [.treatAllWarnings(as: .error)] : [])
+
+/// A module of the library, its folder named as itself.
+func module(_ name: String, uses: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: uses, swiftSettings: settings)
+}
+
+/// The tests of one module; they mirror its files.
+func tests(of name: String, uses: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
+  .testTarget(
+    name: name + "Tests", dependencies: [.byName(name: name)] + uses, resources: resources,
+    swiftSettings: settings)
+}
+
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "sayso",
+  platforms: [.macOS(.v15)],
+  products: [
+    .library(name: "Sayso", targets: ["Sayso"]),
+    .executable(name: "sayso", targets: ["SaysoCLI"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    module("SaysoRecords"),
+    module("SaysoLearning"),
+    .target(
+      name: "CSaysoModels", exclude: ["models"]),
+    module("SaysoModels", uses: ["CSaysoModels", "SaysoLearning"]),
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    module("SaysoReading", uses: ["SaysoRecords", "CLibXML2", "Yams", crypto]),
+    module("SaysoLanguage", uses: ["SaysoRecords", "SaysoLearning"]),
+    module("SaysoAttribution", uses: ["SaysoRecords", "SaysoLearning", "SaysoLanguage"]),
+    module(
+      "SaysoLedger",
+      uses: ["SaysoRecords", .product(name: "GRDB", package: "GRDB.swift"), crypto]),
+    module(
+      "Sayso",
+      uses: [
+        "SaysoRecords", "SaysoLearning", "SaysoModels", "SaysoReading", "SaysoLanguage",
+        "SaysoAttribution", "SaysoLedger",
+      ]),
+    .executableTarget(
+      name: "SaysoCLI", dependencies: ["Sayso", "SaysoRecords", argumentParser],
+      swiftSettings: settings),
+    module(
+      "SaysoEvaluation",
+      uses: ["SaysoRecords", "SaysoLearning", "SaysoLanguage", "SaysoAttribution", "Sayso", crypto]),
+    module(
+      "SaysoTraining",
+      uses: [
+        "SaysoRecords", "SaysoLearning", "SaysoLanguage", "SaysoAttribution", "SaysoEvaluation",
+      ]),
+    .executableTarget(
+      name: "sayso-train", dependencies: ["SaysoTraining", argumentParser], path: "Tools/sayso-train",
+      swiftSettings: settings),
+    .executableTarget(
+      name: "sayso-evaluate", dependencies: ["SaysoEvaluation", argumentParser],
+      path: "Tools/sayso-evaluate", swiftSettings: settings),
+    tests(of: "SaysoRecords"),
+  ],
+  cLanguageStandard: .c2x
+)
