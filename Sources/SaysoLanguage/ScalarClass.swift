@@ -44,22 +44,21 @@ enum ScalarClass {
 /// Decodes the scalar at `offset` of valid UTF-8 and its length in bytes.
 @inline(__always)
 func scalar(in bytes: [UInt8], at offset: Int) -> (value: UInt32, length: Int) {
+  scalar(in: bytes[...], at: offset)
+}
+
+/// Decodes the scalar at `offset` of valid UTF-8 and its length in bytes.
+@inline(__always)
+func scalar(in bytes: ArraySlice<UInt8>, at offset: Int) -> (value: UInt32, length: Int) {
   let first = UInt32(bytes[offset])
   if first < 0x80 { return (first, 1) }
-  if first < 0xE0, offset + 1 < bytes.count {
-    return ((first & 0x1F) << 6 | UInt32(bytes[offset + 1]) & 0x3F, 2)
+  func tail(_ index: Int) -> UInt32 { UInt32(bytes[offset + index]) & 0x3F }
+  if first < 0xE0, offset + 1 < bytes.endIndex { return ((first & 0x1F) << 6 | tail(1), 2) }
+  if first < 0xF0, offset + 2 < bytes.endIndex {
+    return ((first & 0x0F) << 12 | tail(1) << 6 | tail(2), 3)
   }
-  if first < 0xF0, offset + 2 < bytes.count {
-    return (
-      (first & 0x0F) << 12 | (UInt32(bytes[offset + 1]) & 0x3F) << 6
-        | UInt32(bytes[offset + 2]) & 0x3F, 3
-    )
-  }
-  if offset + 3 < bytes.count {
-    return (
-      (first & 0x07) << 18 | (UInt32(bytes[offset + 1]) & 0x3F) << 12
-        | (UInt32(bytes[offset + 2]) & 0x3F) << 6 | UInt32(bytes[offset + 3]) & 0x3F, 4
-    )
+  if offset + 3 < bytes.endIndex {
+    return ((first & 0x07) << 18 | tail(1) << 12 | tail(2) << 6 | tail(3), 4)
   }
   return (0xFFFD, 1)
 }
