@@ -72,7 +72,9 @@ package struct TimeMLCorpus: Sendable {
   private static func document(_ line: Line) -> Document {
     let text = FrozenText(line.text)
     var offsets: [Int] = []
-    for (offset, byte) in text.bytes.enumerated() where byte & 0xC0 != 0x80 { offsets.append(offset) }
+    for (offset, byte) in text.bytes.enumerated() where byte & 0xC0 != 0x80 {
+      offsets.append(offset)
+    }
     offsets.append(text.byteCount)
     let times = line.timexes.filter { $0.start <= $0.end && $0.end < offsets.count }.map {
       GoldTime(

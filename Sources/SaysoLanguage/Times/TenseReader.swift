@@ -11,6 +11,8 @@ struct TenseReader {
 
   /// The direction at an expression: the nearest cue before it in its sentence, else after it.
   func direction(from start: Int, to end: Int, in sentence: Range<Int>) -> TimeDirection {
+    if start > sentence.lowerBound, words[start - 1].kind == .deadline { return .future }
+    if end < sentence.upperBound, words[end].kind == .possessive { return .past }
     var at = start - 1
     let first = max(sentence.lowerBound, start - TenseReader.reach)
     while at >= first {

@@ -24,7 +24,9 @@ extension TimeGrammar {
     let next = index + 1
     if let day = dayNumber(next), !isUnit(next + 1) {
       var end = next + 1
-      if let (choice, after) = yearAfter(end, comma: true) { return monthDay(index, after, month, day, choice) }
+      if let (choice, after) = yearAfter(end, comma: true) {
+        return monthDay(index, after, month, day, choice)
+      }
       // "Oct. 23-25": the first day stands for the stretch.
       if isHyphen(end), dayNumber(end + 1) != nil, kind(end + 1) == .digits {
         if let (choice, after) = yearAfter(end + 2, comma: true) {
@@ -41,6 +43,8 @@ extension TimeGrammar {
       return TimeMatch(index, after, .date, .month(month, choice))
     }
     guard !isAlsoWord(month) || followsTimeWord(index) else { return nil }
+    // "Jan" and "Mar" without a stop or a day are names.
+    if numbers.tokens[index].length == 3, month != 5 { return nil }
     return TimeMatch(index, next, .date, .month(month, .nearest))
   }
 
@@ -61,8 +65,9 @@ extension TimeGrammar {
   /// Whether the word before makes a bare month or year likely.
   func followsTimeWord(_ index: Int) -> Bool {
     switch kind(index - 1) {
-    case .preposition, .of, .to, .and, .or, .early, .mid, .edge, .last, .next, .this, .past,
-      .before, .after, .every, .month, .ago, .hyphen, .slash, .the, .fiscal, .year, .comma,
+    case .preposition, .deadline, .of, .to, .and, .or, .early, .mid, .edge, .last, .next, .this,
+      .past,
+      .before, .after, .every, .month, .ago, .a, .hyphen, .slash, .the, .fiscal, .year, .comma,
       .earlier, .later, .nearly, .recent, .previous, .following, .coming:
       true
     default: false
@@ -222,7 +227,11 @@ extension TimeGrammar {
   /// "Christmas", "Thanksgiving Day", "Easter Sunday".
   func holiday(_ index: Int, _ choice: TimeChoice, from start: Int) -> TimeMatch? {
     var end = index + 1
-    if kind(end) == .unit, number(end) == TimeUnit.day.rawValue { end += 1 }
+    if kind(end) == .unit, number(end) == TimeUnit.day.rawValue {
+      end += 1
+    } else if number(index) >= 5 {
+      return nil
+    }
     if kind(end) == .weekday { end += 1 }
     if let (choice, after) = yearAfter(end) {
       return TimeMatch(start, after, .date, .holiday(number(index), choice))

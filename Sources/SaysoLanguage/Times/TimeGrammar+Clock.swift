@@ -7,7 +7,9 @@ extension TimeGrammar {
   func clockTime(_ index: Int) -> TimeMatch? {
     guard var (minutes, end) = minutes(index) else { return nil }
     if kind(end) == .zone { end += 1 }
-    if numbers.isWord(end, sentence.upperBound, "local"), numbers.isWord(end + 1, sentence.upperBound, "time") {
+    if numbers.isWord(end, sentence.upperBound, "local"),
+      numbers.isWord(end + 1, sentence.upperBound, "time")
+    {
       end += 2
     }
     var meaning = TimeMeaning.step(.day, 0)
@@ -43,7 +45,9 @@ extension TimeGrammar {
   /// Minutes after midnight, and the token after them.
   private func minutes(_ index: Int) -> (Int, Int)? {
     switch kind(index) {
-    case .noon: return (number(index), index + 1)
+    case .noon:
+      guard isLowerWord(index) || index == sentence.lowerBound else { return nil }
+      return (number(index), index + 1)
     case .clock:
       let value = number(index)
       if kind(index + 1) == .meridiem {
@@ -51,15 +55,19 @@ extension TimeGrammar {
         return (value % 720 + number(index + 1) * 60, index + 2)
       }
       // Without "p.m." a clock time needs a word of time, else it may be a score.
-      let follows = [.preposition, .at, .nearly, .to, .before, .after, .and].contains(kind(index - 1))
-      return follows || kind(index + 1) == .zone || numbers.isWord(index + 1, sentence.upperBound, "local")
+      let follows = [.preposition, .deadline, .at, .nearly, .to, .before, .after, .and].contains(
+        kind(index - 1))
+      return follows || kind(index + 1) == .zone
+        || numbers.isWord(index + 1, sentence.upperBound, "local")
         ? (value, index + 1) : nil
     case .digits, .cardinal, .year:
       let value = number(index)
       if kind(index + 1) == .meridiem, (1...12).contains(value) {
         return (value % 12 * 60 + number(index + 1) * 60, index + 2)
       }
-      if kind(index + 1) == .zone, numbers.tokens[index].length == 4, value >= 0, value < 2400, value % 100 < 60 {
+      if kind(index + 1) == .zone, numbers.tokens[index].length == 4, value >= 0, value < 2400,
+        value % 100 < 60
+      {
         return (value / 100 * 60 + value % 100, index + 1)
       }
       // "4 in the morning".
@@ -87,7 +95,8 @@ extension TimeGrammar {
       return TimeMatch(index, date.end, .time, date.meaning, clock: part(number(index)))
     default:
       guard numbers.tokens[index].length > 10 else { return nil }
-      return TimeMatch(index, index + 1, .time, .stepFromReference(.day, 0), clock: part(number(index)))
+      return TimeMatch(
+        index, index + 1, .time, .stepFromReference(.day, 0), clock: part(number(index)))
     }
   }
 }

@@ -28,7 +28,8 @@ extension TimeGrammar {
       guard let (choice, end) = yearAfter(at + 1) else { return nil }
       return TimeMatch(start, end, .date, .half(2, choice))
     case .digits, .cardinal, .vague, .couple, .year:
-      guard pointer != .that, pointer != .recent, let length = quantity(at), length.kind == .duration
+      guard pointer != .that, pointer != .recent, let length = quantity(at),
+        length.kind == .duration
       else { return nil }
       return TimeMatch(start, length.end, .duration, length.meaning)
     default: break
@@ -38,15 +39,16 @@ extension TimeGrammar {
     }
     if pointer == .recent, !the { return TimeMatch(start, at, .date, .literal("PAST_REF")) }
     // "in the past", "the past," but not "the past chairman" or "past the post".
-    if pointer == .past, the, kind(at) != .other || !isLowerWord(at) {
+    if pointer == .past, the,
+      kind(at) != .other || !isLowerWord(at) || numbers.isWord(index - 2, sentence.upperBound, "in")
+    {
       return TimeMatch(start, at, .date, .literal("PAST_REF"))
     }
     return nil
   }
 
-  private func isLowerWord(_ index: Int) -> Bool {
-    sentence.contains(index) && numbers.first(index) | 0x20 >= 97
-      && numbers.first(index) | 0x20 <= 122
+  func isLowerWord(_ index: Int) -> Bool {
+    sentence.contains(index) && numbers.first(index) &- 97 < 26
   }
 
   private func choice(_ pointer: TimeClass, the: Bool) -> TimeChoice {
@@ -103,7 +105,8 @@ extension TimeGrammar {
   private func pointedUnit(
     _ index: Int, _ pointer: TimeClass, the: Bool, from start: Int
   ) -> TimeMatch? {
-    guard let unit = TimeUnit(rawValue: number(index)), unit.rawValue >= TimeUnit.day.rawValue
+    guard let unit = TimeUnit(rawValue: number(index)), unit.rawValue >= TimeUnit.day.rawValue,
+      isLowerWord(index)
     else { return nil }
     let steps: Int? =
       switch pointer {
@@ -234,20 +237,40 @@ extension TimeGrammar {
       return TimeMatch(start, inner.end, .date, .holding(unit, inner.meaning))
     }
     switch unit {
+    case .year where isEnded(index + 1), .month where isEnded(index + 1):
+      return TimeMatch(start, index + 1, .duration, .literal(duration(1, unit)))
+    case .year where isBefore(index + 1), .month where isBefore(index + 1),
+      .week where isBefore(index + 1), .day where isBefore(index + 1):
+      return TimeMatch(start, index + 2, .date, .stepFromReference(unit, -1))
     case .quarter:
-      if kind(index + 1) == .a || kind(index + 1) == .of { return nil }
+      if [.a, .of, .hyphen].contains(kind(index + 1)) { return nil }
       return TimeMatch(start, index + 1, .date, .quarterUnderReport(.nearest))
     case .weekend, .week, .month, .year:
       if kind(index + 1) == .other, isLowerWord(index + 1), unit != .weekend,
         !numbers.isWord(index - 1, sentence.upperBound, "of")
       {
-        return kind(index - 1) == .preposition
+        return [.preposition, .deadline].contains(kind(index - 1))
           ? TimeMatch(start, index + 1, .date, .step(unit, 0)) : nil
       }
       if kind(index + 1) == .hyphen || kind(index + 1) == .ahead { return nil }
-      return TimeMatch(start, index + 1, .date, .step(unit, 0))
+      return TimeMatch(start, index + 1, .date, unit == .weekend ? .theWeekend : .step(unit, 0))
     default: return nil
     }
+  }
+
+  /// "the year ended March 31".
+  private func isEnded(_ index: Int) -> Bool {
+    numbers.isWord(index, sentence.upperBound, "ended")
+      || numbers.isWord(index, sentence.upperBound, "ending")
+  }
+
+  /// "the year before" at the end of a clause.
+  private func isBefore(_ index: Int) -> Bool {
+    kind(index) == .before && !isWord(index + 1)
+  }
+
+  private func isWord(_ index: Int) -> Bool {
+    sentence.contains(index) && (numbers.first(index) | 0x20) &- 97 < 26
   }
 
   /// "the year two thousand".
@@ -285,7 +308,9 @@ extension TimeGrammar {
     {
       return TimeMatch(start, date.end, .time, date.meaning, clock: part(number(index)))
     }
-    guard kind(start - 1) == .preposition || kind(start - 1) == .early else { return nil }
+    guard
+      kind(start - 1) == .preposition || kind(start - 1) == .deadline || kind(start - 1) == .early
+    else { return nil }
     return TimeMatch(
       start, index + 1, .time, .stepFromReference(.day, 0), clock: part(number(index)))
   }

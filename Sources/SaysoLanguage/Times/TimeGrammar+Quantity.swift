@@ -18,18 +18,22 @@ extension TimeGrammar {
     if kind(at) == .to || kind(at) == .or || isHyphen(at),
       let upper = self.count(at + 1), upper.value != nil, unit(upper.end) != nil
     {
-      value = kind(at) == .or ? value : nil
       at = upper.end
     }
     var hyphen = isHyphen(at)
     if hyphen { at += 1 }
-    while kind(at) == .adjective || (kind(at) == .compare && numbers.isWord(at, sentence.upperBound, "more"))
+    while kind(at) == .adjective
+      || (kind(at) == .compare && numbers.isWord(at, sentence.upperBound, "more"))
       || (kind(at) == .vague && at > count.end)
     {
       at += 1
     }
-    guard let unit = unit(at), unit != .period else { return nil }
+    guard let unit = unit(at), unit != .period, isLowerWord(at) else { return nil }
     let article = kind(index) == .a && count.end == index + 1
+    if unit == .quarter, article || hyphen || kind(at + 1) == .of { return nil }
+    if yearAgo(at, from: at) != nil { return nil }
+    // "34 years old", "a 6-year-old" are ages: figures, not times.
+    if isAge(at + 1) { return nil }
     if kind(at) == .unit, !hyphen, !article, (value ?? 2) > 1, unit == .quarter || unit == .second {
       return nil
     }
@@ -65,6 +69,12 @@ extension TimeGrammar {
       return match
     }
     return match
+  }
+
+  private func isAge(_ index: Int) -> Bool {
+    let at = isHyphen(index) ? index + 1 : index
+    return numbers.isWord(at, sentence.upperBound, "old")
+      || numbers.isWord(at, sentence.upperBound, "olds")
   }
 
   /// The number of units at a token.
@@ -161,8 +171,14 @@ extension TimeGrammar {
   /// "year-earlier", "year-end", "day-long".
   func bareUnit(_ index: Int) -> TimeMatch? {
     if let match = yearAgo(index, from: index) { return match }
+    if number(index) == TimeUnit.year.rawValue {
+      let at = kind(index + 1) == .possessive ? index + 2 : index + 1
+      if numbers.isWord(at, sentence.upperBound, "end") {
+        return TimeMatch(index, at + 1, .date, .step(.year, 0))
+      }
+    }
     guard let unit = TimeUnit(rawValue: number(index)), isHyphen(index + 1) else { return nil }
-    if kind(index + 2) == .old, unit.rawValue >= 1 {
+    if numbers.isWord(index + 2, sentence.upperBound, "long") {
       return TimeMatch(index, index + 3, .duration, .literal(duration(1, unit)))
     }
     if kind(index + 2) == .edge, unit == .year {

@@ -32,9 +32,10 @@ struct TimeGrammar {
   /// The longest match that starts at a token.
   func match(at index: Int) -> TimeMatch? {
     switch kind(index) {
-    case .other, .comma, .hyphen, .slash, .possessive, .meridiem, .zone, .preposition, .and, .or,
+    case .other, .comma, .hyphen, .slash, .possessive, .meridiem, .zone, .preposition, .deadline,
+      .and, .or,
       .to, .so, .of, .than, .least, .hence, .before, .after, .ago, .adjective, .old,
-      .futureCue, .pastCue, .ahead:
+      .futureCue, .pastCue, .ahead, .pronoun:
       return nil
     case .nearly, .compare, .at, .up, .no, .over: return approximate(index)
     default: return modified(index) ?? core(index)
@@ -45,7 +46,14 @@ struct TimeGrammar {
   private func approximate(_ index: Int) -> TimeMatch? {
     guard let next = endOfApproximator(index) else { return nil }
     var match = quantity(next) ?? clockTime(next)
-    if match == nil, kind(index) == .nearly || kind(index) == .up { match = core(next) }
+    if match == nil {
+      switch kind(next) {
+      case .month, .decade, .every, .setAdverb: match = core(next)
+      case .unit: match = bareUnit(next)
+      default: return nil
+      }
+    }
+    if kind(index) == .over, kind(next) == .vague { return nil }
     match?.start = index
     return match
   }
@@ -100,8 +108,9 @@ struct TimeGrammar {
         clockTime(index) ?? dayFirst(index) ?? spokenYear(index) ?? quantity(index)
       case .ordinal: dayFirst(index) ?? ordinal(index, from: index)
       case .clock, .noon: clockTime(index)
-      case .the: afterThe(index)
-      case .a, .vague, .couple, .half: quantity(index)
+      case .the: withoutArticle(afterThe(index))
+      case .a: withoutArticle(quantity(index))
+      case .vague, .couple, .half: quantity(index)
       case .this, .that, .last, .next, .past, .previous, .following, .coming, .current, .latest,
         .recent:
         pointing(index, from: index, the: false)
@@ -119,6 +128,19 @@ struct TimeGrammar {
       default: nil
       }
     return match.map(withPartOfDay)
+  }
+
+  /// A hyphenated modifier leaves the article to its noun: "the [two-week] crisis".
+  private func withoutArticle(_ match: TimeMatch?) -> TimeMatch? {
+    guard var match, isHyphen(match.start + 2), kind(match.end) != .units,
+      match.end - match.start >= 4
+    else { return match }
+    switch match.meaning {
+    case .literal where match.kind == .duration, .quarter:
+      match.start += 1
+      return match
+    default: return match
+    }
   }
 
   /// "Friday morning", "yesterday afternoon", "Aug. 7 at night".

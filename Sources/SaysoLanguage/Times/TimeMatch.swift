@@ -23,6 +23,8 @@ indirect enum TimeMeaning: Hashable, Sendable {
   case half(Int, TimeChoice)
   case season(Int, TimeChoice)
   case holiday(Int, TimeChoice)
+  /// "the weekend": the last one, unless the tense says otherwise.
+  case theWeekend
   /// So many units from the publication, or from the time last spoken of.
   case step(TimeUnit, Int)
   case stepFromReference(TimeUnit, Int)

@@ -38,9 +38,9 @@ struct TimeScanner {
   /// left to the grammar. "may" without one is an auxiliary.
   private func checked(_ word: TimeWord, _ token: TextSpan, capital: Bool) -> TimeWord {
     switch word.kind {
-    case .month where !capital && bytes[token.start] != 0x6D:
-      return token.length > 4 ? word : TimeWord(.other)
-    case .month where !capital: return token.length == 3 ? TimeWord(.futureCue) : TimeWord(.other)
+    case .month where !capital && token.length > 3 && bytes[token.start + 3] == 0x2D: return word
+    case .month where !capital:
+      return word.number == 5 ? TimeWord(.futureCue) : TimeWord(.other)
     case .month where token.length == 3 && word.number != 5 && bytes[token.start + 1] < 97:
       return TimeWord(.other)
     case .weekday where token.length <= 3 || !capital:

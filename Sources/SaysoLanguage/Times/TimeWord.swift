@@ -10,13 +10,13 @@ enum TimeClass: UInt8, Sendable {
   case month, weekday, season, holiday, partOfDay, meridiem, zone
   /// A unit in the singular, and in the plural.
   case unit, units
-  case the, a, this, that
+  case the, a, this, that, pronoun
   /// Words that point: `number` is the step from the reference.
   case last, next, past, previous, following, coming, current, latest, recent
   /// "few", "several": no number; "couple".
   case vague, couple
   case ago, earlier, later, before, after, hence
-  case early, mid, edge, of, preposition, and, or, to, so, ahead
+  case early, mid, edge, of, preposition, deadline, and, or, to, so, ahead
   case every, per, once
   /// "nearly"; "more" and "less"; "than", "at", "least", "up", "no", "over".
   case nearly, compare, than, at, least, up, no, over
