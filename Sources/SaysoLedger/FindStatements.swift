@@ -1,0 +1,68 @@
+internal import GRDB
+internal import SaysoRecords
+
+extension Ledger {
+  /// Finds statements in the current versions of reports, by day, report and place in the report;
+  /// those without a day come last.
+  public func statements(_ query: StatementQuery = StatementQuery()) throws -> [FoundStatement] {
+    guard let search = StatementSearch(query) else { return [] }
+    return try reading { db in
+      let records = RecordReader(db: db)
+      let reports = ReportReader(db: db)
+      let cursor = try Row.fetchCursor(
+        db.cachedStatement(sql: search.sql), arguments: StatementArguments(search.arguments))
+      return try cursor.mapping { row in
+        FoundStatement(
+          statement: try records.statement(row), report: ReportID(try row.requiredText(8)),
+          version: row[9], title: try row.text(10), outlet: try row.text(11),
+          url: try row.text(12),
+          published: try reports.publication(day: row.text(14), iso: row.text(13)),
+          day: try row.text(15).flatMap { CalendarDate(iso: $0) })
+      }
+    }
+  }
+}
+
+/// A query as SQL.
+///
+/// Only bound values come from the user.
+private struct StatementSearch {
+  private(set) var sql: String
+  private(set) var arguments: [(any DatabaseValueConvertible)?] = []
+
+  /// nil where the words asked for can match nothing.
+  init?(_ query: StatementQuery) {
+    sql = """
+      SELECT \(RecordReader.statementColumns), r.id, v.number, v.title, v.outlet, v.url,
+        v.published, v.publishedDay, s.day
+      FROM statement s
+      JOIN analysis a ON a.key = s.analysis AND a.isCurrent = 1
+      JOIN reportVersion v ON v.key = a.version AND v.isCurrent = 1
+      JOIN report r ON r.key = v.report
+      LEFT JOIN actor sa ON sa.key = s.speakerActor
+      WHERE 1
+      """
+    if let by = query.by {
+      guard let words = SearchExpression.wordPrefixes(of: by) else { return nil }
+      require("s.key IN (SELECT rowid FROM speakerText WHERE speakerText MATCH ?)", words)
+    }
+    if let about = query.about {
+      guard let words = SearchExpression.allWords(of: about, column: "content") else { return nil }
+      require("s.key IN (SELECT rowid FROM statementText WHERE statementText MATCH ?)", words)
+    }
+    if let stance = query.stance { require("s.stance = ?", stance.rawValue) }
+    if let kind = query.kind { require("s.kind = ?", kind.rawValue) }
+    if let since = query.since { require("s.day >= ?", since.iso) }
+    if let until = query.until { require("s.day <= ?", until.iso) }
+    sql += " ORDER BY s.day IS NULL, s.day, r.id, s.ordinal"
+    if let limit = query.limit {
+      sql += " LIMIT ?"
+      arguments.append(max(0, limit))
+    }
+  }
+
+  private mutating func require(_ condition: String, _ value: String) {
+    sql += " AND " + condition
+    arguments.append(value)
+  }
+}

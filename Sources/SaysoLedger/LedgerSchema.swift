@@ -1,0 +1,23 @@
+internal import GRDB
+
+/// The versions of the ledger's format.
+///
+/// A shipped migration never changes: a ledger made years ago must open. A later format is a new
+/// case in `migrator`, a higher `version`, and a new fixture beside the tests.
+enum LedgerSchema {
+  /// The newest format known here; the file carries its own in SQLite's `user_version`.
+  static let version = 1
+
+  /// "SAYS" in ASCII: marks the file as a ledger, in SQLite's `application_id`.
+  static let applicationID = 0x5341_5953
+
+  /// Brings a file from any earlier format to the newest.
+  static var migrator: DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("ledger 1") { db in
+      try db.execute(sql: migration1)
+      try db.execute(sql: "PRAGMA user_version = 1")
+    }
+    return migrator
+  }
+}

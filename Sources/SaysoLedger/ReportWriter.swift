@@ -1,0 +1,177 @@
+internal import Crypto
+internal import GRDB
+internal import SaysoRecords
+
+/// Writes reports and their versions inside an open transaction.
+struct ReportWriter {
+  let db: Database
+  let stamp: ModelStamp
+  let now: String
+
+  func add(_ read: ReadReport) throws -> Addition {
+    try check(read)
+    let report = read.report
+    let digest = textDigest(report.text)
+    guard let key = try reportKey(report.id) else {
+      try run("report", ["id", "addedAt"], [stored(report.id.text), stored(now)], text: ["id"])
+      let version = try insertVersion(
+        report, digest: digest, of: db.lastInsertedRowID, number: 1)
+      try insertAnalysis(read, of: version, replacing: nil)
+      return .added
+    }
+    guard let current = try currentVersion(of: key) else {
+      throw Contradiction("no version of the report is current")
+    }
+    guard try current.digest == digest && isSame(report, asVersion: current.key) else {
+      try db.execute(
+        sql: "UPDATE reportVersion SET isCurrent = 0 WHERE key = ?", arguments: [current.key])
+      let number = current.number + 1
+      let version = try insertVersion(report, digest: digest, of: key, number: number)
+      try insertAnalysis(read, of: version, replacing: nil)
+      return .newVersion(number)
+    }
+    return try addAnalysis(read, of: current.key)
+  }
+
+  // MARK: Versions
+
+  private func reportKey(_ id: ReportID) throws -> Int64? {
+    try Int64.fetchOne(
+      db.cachedStatement(sql: "SELECT key FROM report WHERE id = CAST(? AS TEXT)"),
+      arguments: [stored(id.text)])
+  }
+
+  private func currentVersion(
+    of report: Int64
+  ) throws -> (key: Int64, number: Int, digest: String)? {
+    let statement = try db.cachedStatement(
+      sql: "SELECT key, number, textDigest FROM reportVersion WHERE report = ? AND isCurrent = 1")
+    return try Row.fetchCursor(statement, arguments: [report]).first {
+      ($0[0], $0[1], try $0.requiredText(2))
+    }
+  }
+
+  /// Whether the stored version tells the same as `report`, its snapshot aside: a page that is
+  /// fetched again comes with other advertisements around the same report.
+  private func isSame(_ report: Report, asVersion version: Int64) throws -> Bool {
+    guard let held = try ReportReader(db: db).report(version: version) else { return false }
+    return held.text == report.text && held.blocks == report.blocks
+      && held.published == report.published && held.topics == report.topics
+      && [held.title, held.url, held.outlet, held.agency, held.byline, held.language]
+        == [
+          report.title, report.url, report.outlet, report.agency, report.byline, report.language,
+        ]
+  }
+
+  private func insertVersion(
+    _ report: Report, digest: String, of key: Int64, number: Int
+  ) throws -> Int64 {
+    try run(
+      "reportVersion",
+      [
+        "report", "number", "isCurrent", "sha256", "textDigest", "title", "url", "outlet", "agency",
+        "byline", "published", "publishedDay", "language", "text", "addedAt",
+      ],
+      [
+        key, number, 1, stored(report.sha256.hex), digest, stored(report.title),
+        stored(report.url), stored(report.outlet), stored(report.agency), stored(report.byline),
+        stored(report.published?.iso), report.published?.date.iso, stored(report.language),
+        stored(report.text), stored(now),
+      ],
+      text: [
+        "sha256", "title", "url", "outlet", "agency", "byline", "published", "language", "text",
+        "addedAt",
+      ])
+    let version = db.lastInsertedRowID
+    for (ordinal, topic) in report.topics.enumerated() {
+      try run(
+        "topic", ["version", "ordinal", "name"], [version, ordinal, stored(topic)], text: ["name"])
+    }
+    for (ordinal, block) in report.blocks.enumerated() {
+      try run(
+        "block", ["version", "ordinal", "kind", "startByte", "endByte"],
+        [version, ordinal, block.kind.rawValue, block.span.start, block.span.end])
+    }
+    try db.cachedStatement(
+      sql: "INSERT INTO reportText (rowid, title, text) "
+        + "SELECT key, title, text FROM reportVersion WHERE key = ?"
+    ).execute(arguments: [version])
+    return version
+  }
+
+  // MARK: Analyses
+
+  private func addAnalysis(_ read: ReadReport, of version: Int64) throws -> Addition {
+    let statement = try db.cachedStatement(
+      sql: "SELECT key, number, engine FROM analysis WHERE version = ? AND isCurrent = 1")
+    let held = try Row.fetchCursor(statement, arguments: [version]).first {
+      (key: $0[0] as Int64, number: $0[1] as Int, engine: try $0.requiredText(2))
+    }
+    guard let (key, number, engine) = held else {
+      throw Contradiction("no analysis of the report is current")
+    }
+    guard engine != stamp.text else { return .unchanged }
+    try db.execute(sql: "UPDATE analysis SET isCurrent = 0 WHERE key = ?", arguments: [key])
+    try insertAnalysis(read, of: version, replacing: (key, number))
+    return .newAnalysis(number + 1)
+  }
+
+  private func insertAnalysis(
+    _ read: ReadReport, of version: Int64, replacing old: (key: Int64, number: Int)?
+  ) throws {
+    try run(
+      "analysis",
+      ["version", "number", "isCurrent", "replaces", "engine", "analysed", "addedAt"],
+      [
+        version, (old?.number ?? 0) + 1, 1, old?.key, stored(stamp.text), read.analysed ? 1 : 0,
+        stored(now),
+      ], text: ["engine", "addedAt"])
+    try AnalysisWriter(db: db, analysis: db.lastInsertedRowID).write(read)
+  }
+
+  // MARK: Checks
+
+  private func check(_ read: ReadReport) throws {
+    let text = read.report.text
+    guard String(validating: text.bytes, as: UTF8.self) != nil else {
+      throw refusal("the text is not valid UTF-8", of: read.report.id)
+    }
+    if let drifted = read.passages.first(where: { !$0.matches(text) }) {
+      throw refusal(
+        "bytes \(drifted.extent.start) to \(drifted.extent.end) of the text are not the words "
+          + "\"\(drifted.text)\"", of: read.report.id)
+    }
+    let single =
+      read.mentions.map(\.passage) + read.dates.map(\.passage) + read.figures.map(\.passage)
+    if let several = single.first(where: { $0.spans.count != 1 }) {
+      throw refusal(
+        "a name, time or figure has \(several.spans.count) spans instead of one",
+        of: read.report.id)
+    }
+  }
+
+  private func refusal(_ problem: String, of id: ReportID) -> LedgerError {
+    LedgerError(
+      .refused, problem, place: "report " + id.text,
+      remedy: "read the report again; the ledger is as it was")
+  }
+
+  private func run(
+    _ table: String, _ columns: [String], _ values: [(any DatabaseValueConvertible)?],
+    text: Set<String> = []
+  ) throws {
+    try Insertion(db, table, columns, text: text).run(values)
+  }
+}
+
+/// SHA-256 of a text's bytes, as 64 lower-case hexadecimal digits.
+func textDigest(_ text: FrozenText) -> String {
+  let digits = Array("0123456789abcdef".utf8)
+  var hex: [UInt8] = []
+  hex.reserveCapacity(64)
+  for byte in SHA256.hash(data: text.bytes) {
+    hex.append(digits[Int(byte >> 4)])
+    hex.append(digits[Int(byte & 15)])
+  }
+  return String(decoding: hex, as: UTF8.self)
+}
