@@ -1,0 +1,197 @@
+/// Ledgers of earlier formats, as the program of their time wrote them. They never change: each must
+/// open in every later program. A copy of the schema, since the module's own could be edited.
+
+let ledgerOfFormat1 = """
+  CREATE TABLE report (
+    key INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    addedAt TEXT NOT NULL
+  ) STRICT;
+
+  CREATE TABLE reportVersion (
+    key INTEGER PRIMARY KEY,
+    report INTEGER NOT NULL REFERENCES report (key),
+    number INTEGER NOT NULL CHECK (number >= 1),
+    isCurrent INTEGER NOT NULL CHECK (isCurrent IN (0, 1)),
+    sha256 TEXT NOT NULL CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),
+    textDigest TEXT NOT NULL
+      CHECK (length(textDigest) = 64 AND textDigest NOT GLOB '*[^0-9a-f]*'),
+    title TEXT,
+    url TEXT,
+    outlet TEXT,
+    agency TEXT,
+    byline TEXT,
+    published TEXT,
+    publishedDay TEXT
+      CHECK (publishedDay GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    language TEXT,
+    text TEXT NOT NULL,
+    addedAt TEXT NOT NULL,
+    UNIQUE (report, number),
+    CHECK ((published IS NULL) = (publishedDay IS NULL)),
+    CHECK (published IS NULL OR substr(published, 1, 10) = publishedDay)
+  ) STRICT;
+  CREATE UNIQUE INDEX reportVersionCurrent ON reportVersion (report) WHERE isCurrent = 1;
+
+  CREATE TABLE topic (
+    version INTEGER NOT NULL REFERENCES reportVersion (key),
+    ordinal INTEGER NOT NULL CHECK (ordinal >= 0),
+    name TEXT NOT NULL,
+    PRIMARY KEY (version, ordinal)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE block (
+    version INTEGER NOT NULL REFERENCES reportVersion (key),
+    ordinal INTEGER NOT NULL CHECK (ordinal >= 0),
+    kind TEXT NOT NULL CHECK (kind IN ('paragraph', 'heading', 'listItem', 'quotation')),
+    startByte INTEGER NOT NULL CHECK (startByte >= 0),
+    endByte INTEGER NOT NULL CHECK (endByte >= startByte),
+    PRIMARY KEY (version, ordinal)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE analysis (
+    key INTEGER PRIMARY KEY,
+    version INTEGER NOT NULL REFERENCES reportVersion (key),
+    number INTEGER NOT NULL CHECK (number >= 1),
+    isCurrent INTEGER NOT NULL CHECK (isCurrent IN (0, 1)),
+    replaces INTEGER UNIQUE REFERENCES analysis (key),
+    engine TEXT NOT NULL,
+    analysed INTEGER NOT NULL CHECK (analysed IN (0, 1)),
+    addedAt TEXT NOT NULL,
+    UNIQUE (version, number),
+    CHECK ((number = 1) = (replaces IS NULL))
+  ) STRICT;
+  CREATE UNIQUE INDEX analysisCurrent ON analysis (version) WHERE isCurrent = 1;
+
+  CREATE TABLE actor (
+    key INTEGER PRIMARY KEY,
+    analysis INTEGER NOT NULL REFERENCES analysis (key),
+    name TEXT NOT NULL,
+    UNIQUE (analysis, name)
+  ) STRICT;
+
+  CREATE TABLE statement (
+    key INTEGER PRIMARY KEY,
+    analysis INTEGER NOT NULL REFERENCES analysis (key),
+    ordinal INTEGER NOT NULL CHECK (ordinal >= 0),
+    id TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('direct', 'indirect', 'mixed')),
+    stance TEXT NOT NULL CHECK (stance IN ('asserts', 'confirms', 'denies', 'doubts',
+      'declines', 'urges', 'plans', 'conditional', 'warns', 'condemns', 'supports')),
+    confidence REAL NOT NULL CHECK (confidence BETWEEN 0 AND 1),
+    speakerNamed INTEGER CHECK (speakerNamed IN (0, 1)),
+    speakerActor INTEGER REFERENCES actor (key),
+    said TEXT,
+    day TEXT CHECK (day GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    UNIQUE (analysis, ordinal),
+    UNIQUE (analysis, id),
+    CHECK (speakerActor IS NULL OR speakerNamed IS NOT NULL)
+  ) STRICT;
+  CREATE INDEX statementID ON statement (id);
+  CREATE INDEX statementDay ON statement (day);
+  CREATE INDEX statementActor ON statement (speakerActor) WHERE speakerActor IS NOT NULL;
+
+  CREATE TABLE relay (
+    statement INTEGER NOT NULL REFERENCES statement (key),
+    ordinal INTEGER NOT NULL CHECK (ordinal >= 0),
+    actor INTEGER REFERENCES actor (key),
+    PRIMARY KEY (statement, ordinal)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE passage (
+    statement INTEGER NOT NULL REFERENCES statement (key),
+    role TEXT NOT NULL CHECK (role IN ('speaker', 'cue', 'content', 'relay')),
+    ordinal INTEGER NOT NULL CHECK (ordinal >= 0),
+    piece INTEGER NOT NULL CHECK (piece >= 0),
+    startByte INTEGER NOT NULL CHECK (startByte >= 0),
+    endByte INTEGER NOT NULL CHECK (endByte >= startByte),
+    words TEXT NOT NULL,
+    PRIMARY KEY (statement, role, ordinal, piece),
+    CHECK (role = 'relay' OR ordinal = 0)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE mention (
+    analysis INTEGER NOT NULL REFERENCES analysis (key),
+    ordinal INTEGER NOT NULL CHECK (ordinal >= 0),
+    startByte INTEGER NOT NULL CHECK (startByte >= 0),
+    endByte INTEGER NOT NULL CHECK (endByte >= startByte),
+    words TEXT NOT NULL,
+    type TEXT NOT NULL CHECK (type IN ('PER', 'ORG', 'LOC', 'MISC')),
+    actor INTEGER REFERENCES actor (key),
+    PRIMARY KEY (analysis, ordinal)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE timeExpression (
+    analysis INTEGER NOT NULL REFERENCES analysis (key),
+    ordinal INTEGER NOT NULL CHECK (ordinal >= 0),
+    startByte INTEGER NOT NULL CHECK (startByte >= 0),
+    endByte INTEGER NOT NULL CHECK (endByte >= startByte),
+    words TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('DATE', 'TIME', 'DURATION', 'SET')),
+    value TEXT,
+    PRIMARY KEY (analysis, ordinal)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE figure (
+    analysis INTEGER NOT NULL REFERENCES analysis (key),
+    ordinal INTEGER NOT NULL CHECK (ordinal >= 0),
+    startByte INTEGER NOT NULL CHECK (startByte >= 0),
+    endByte INTEGER NOT NULL CHECK (endByte >= startByte),
+    words TEXT NOT NULL,
+    low REAL,
+    high REAL,
+    bound TEXT NOT NULL
+      CHECK (bound IN ('exactly', 'about', 'at least', 'up to', 'range')),
+    unit TEXT,
+    counts TEXT,
+    PRIMARY KEY (analysis, ordinal)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE VIEW statementWords AS
+    SELECT key AS statement,
+      (SELECT group_concat(words, ' … ') FROM (SELECT words FROM passage
+        WHERE statement = s.key AND role = 'content' ORDER BY piece)) AS content,
+      (SELECT group_concat(words, ' … ') FROM (SELECT words FROM passage
+        WHERE statement = s.key AND role = 'cue' ORDER BY piece)) AS cue
+    FROM statement s;
+  CREATE VIRTUAL TABLE statementText USING fts5(
+    content, cue, content='statementWords', content_rowid='statement',
+    tokenize='porter unicode61 remove_diacritics 2');
+
+  CREATE VIEW speakerWords AS
+    SELECT key AS statement,
+      (SELECT group_concat(words, ' … ') FROM (SELECT words FROM passage
+        WHERE statement = s.key AND role = 'speaker' ORDER BY piece)) AS words,
+      (SELECT name FROM actor WHERE key = s.speakerActor) AS actor
+    FROM statement s WHERE speakerNamed IS NOT NULL;
+  CREATE VIRTUAL TABLE speakerText USING fts5(
+    words, actor, content='speakerWords', content_rowid='statement',
+    tokenize='unicode61 remove_diacritics 2');
+
+  CREATE VIRTUAL TABLE reportText USING fts5(
+    title, text, content='reportVersion', content_rowid='key',
+    tokenize='porter unicode61 remove_diacritics 2');
+
+  INSERT INTO report VALUES (1, 'old-1', '2031-01-01T00:00:00Z');
+  INSERT INTO reportVersion VALUES (1, 1, 1, 1, 'dcfb037c1e2b8880b45d4b3b855343fe0230aae5320660ca52dbd3e18e143737', 'dcfb037c1e2b8880b45d4b3b855343fe0230aae5320660ca52dbd3e18e143737', 'Piers stand', 'https://post.example/old-1',
+    'Varnholm Post', NULL, NULL, '2031-01-04', '2031-01-04', 'en',
+    'Mayor Ilse Müller denied on Friday that any of the 14 piers had moved.', '2031-01-01T00:00:00Z');
+  INSERT INTO topic VALUES (1, 0, 'harbour');
+  INSERT INTO block VALUES (1, 0, 'paragraph', 0, 71);
+  INSERT INTO analysis VALUES (1, 1, 1, 1, NULL, 'toy 0', 1, '2031-01-01T00:00:00Z');
+  INSERT INTO actor VALUES (1, 1, 'Ilse Müller');
+  INSERT INTO statement VALUES (1, 1, 0, 'old-1-0', 'indirect', 'denies', 0.5, 1, 1, '2031-01-03', '2031-01-03');
+  INSERT INTO passage VALUES (1, 'speaker', 0, 0, 0, 18, 'Mayor Ilse Müller');
+  INSERT INTO passage VALUES (1, 'cue', 0, 0, 19, 25, 'denied');
+  INSERT INTO passage VALUES (1, 'content', 0, 0, 36, 70, 'that any of the 14 piers had moved');
+  INSERT INTO mention VALUES (1, 0, 6, 18, 'Ilse Müller', 'PER', 1);
+  INSERT INTO timeExpression VALUES (1, 0, 26, 35, 'on Friday', 'DATE', '2031-01-03');
+  INSERT INTO figure VALUES (1, 0, 52, 60, '14 piers', 14, 14, 'exactly', NULL, 'piers');
+  INSERT INTO statementText (rowid, content, cue) SELECT statement, content, cue FROM statementWords;
+  INSERT INTO speakerText (rowid, words, actor) SELECT statement, words, actor FROM speakerWords;
+  INSERT INTO reportText (rowid, title, text) SELECT key, title, text FROM reportVersion;
+  CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY);
+  INSERT INTO grdb_migrations VALUES ('ledger 1');
+  PRAGMA application_id = 1396791635;
+  PRAGMA user_version = 1;
+  """
