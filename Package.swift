@@ -46,7 +46,9 @@ let package = Package(
     module("SaysoLearning"),
     .target(
       name: "CSaysoModels", exclude: ["models"]),
-    module("SaysoModels", uses: ["CSaysoModels", "SaysoLearning"]),
+    .target(
+      name: "SaysoModels", dependencies: ["CSaysoModels", "SaysoLearning"], exclude: ["Cards"],
+      swiftSettings: settings),
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     module("SaysoReading", uses: ["SaysoRecords", "CLibXML2", "Yams", crypto]),

@@ -1,1 +1,28 @@
 #include "CSaysoModels.h"
+#include <string.h>
+
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
+// One line a model: its name here is that of its file in models/.
+static const unsigned char tagger[] = {
+#embed "models/tagger.bin"
+};
+
+static const struct {
+  const char *name;
+  const unsigned char *bytes;
+  size_t length;
+} models[] = {
+    {"tagger", tagger, sizeof tagger},
+};
+
+const unsigned char *sayso_model_bytes(const char *name, size_t *length) {
+  for (size_t index = 0; index < sizeof models / sizeof models[0]; index++) {
+    if (strcmp(models[index].name, name) == 0) {
+      *length = models[index].length;
+      return models[index].bytes;
+    }
+  }
+  *length = 0;
+  return NULL;
+}

@@ -36,23 +36,37 @@ package struct ModelFile: Sendable, Equatable {
   /// An empty file, to be filled.
   package init() { sections = [:] }
 
-  /// Parses a file; `name` is for errors.
+  /// Parses a file; `name` is for errors. Cost is one copy of the bytes.
   package init(_ bytes: some Collection<UInt8>, name: String) throws {
+    let parsed = try bytes.withContiguousStorageIfAvailable {
+      try ModelFile.parse($0, name: name)
+    }
+    sections =
+      try parsed
+      ?? Array(bytes).withUnsafeBufferPointer {
+        try ModelFile.parse($0, name: name)
+      }
+  }
+
+  private static func parse(
+    _ bytes: UnsafeBufferPointer<UInt8>, name: String
+  ) throws -> [String: [UInt8]] {
     func broken(_ problem: String) -> ModelError {
       ModelError(
         problem: problem, place: name,
         remedy: "rebuild it with sayso-train, or reinstall sayso")
     }
-    let bytes = Array(bytes)
     guard bytes.count >= 16, bytes[0..<8].elementsEqual(ModelFile.magic) else {
       throw broken("not a model file")
     }
     var at = 8
+    func take(_ length: Int) throws -> UnsafeBufferPointer<UInt8> {
+      guard length <= bytes.count - at else { throw broken("the file ends early") }
+      at += length
+      return UnsafeBufferPointer(rebasing: bytes[at - length..<at])
+    }
     func integer(_ width: Int) throws -> Int {
-      guard at + width <= bytes.count else { throw broken("the file ends early") }
-      var value = 0
-      for index in (0..<width).reversed() { value = value << 8 | Int(bytes[at + index]) }
-      at += width
+      let value = try take(width).reversed().reduce(0) { $0 << 8 | Int($1) }
       guard value >= 0 else { throw broken("a length is negative") }
       return value
     }
@@ -60,17 +74,12 @@ package struct ModelFile: Sendable, Equatable {
     guard version == Int(ModelFile.version) else {
       throw broken("version \(version) is not the one that this program reads (1)")
     }
-    sections = [:]
+    var sections: [String: [UInt8]] = [:]
     for _ in 0..<(try integer(4)) {
-      let nameLength = try integer(4)
-      guard nameLength <= bytes.count - at else { throw broken("the file ends early") }
-      let section = String(decoding: bytes[at..<at + nameLength], as: UTF8.self)
-      at += nameLength
-      let length = try integer(8)
-      guard length <= bytes.count - at else { throw broken("the file ends early") }
-      sections[section] = Array(bytes[at..<at + length])
-      at += length
+      let section = String(decoding: try take(try integer(4)), as: UTF8.self)
+      sections[section] = Array(try take(try integer(8)))
     }
+    return sections
   }
 
   /// The bytes of the file, sections in order of name.

@@ -1,1 +1,10 @@
-print("sayso")
+internal import ArgumentParser
+
+/// Trains the shipped models.
+struct SaysoTrain: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sayso-train", abstract: "Trains the models that sayso ships.",
+    subcommands: [TaggerCommand.self, LemmasCommand.self])
+}
+
+SaysoTrain.main()

@@ -1,0 +1,24 @@
+internal import ArgumentParser
+internal import Foundation
+internal import SaysoLearning
+
+/// Where a trainer reads and writes.
+struct TrainingOptions: ParsableArguments {
+  @Option(help: "The folder that holds the corpora.")
+  var data: String
+
+  @Option(help: "The model file to write.")
+  var out: String
+
+  /// Prints a line of progress to standard error.
+  func report(_ line: String) {
+    FileHandle.standardError.write(Data(("sayso-train: " + line + "\n").utf8))
+  }
+
+  /// Writes a model file as a whole or not at all.
+  func write(_ model: ModelFile) throws {
+    let bytes = model.bytes
+    try Data(bytes).write(to: URL(fileURLWithPath: out), options: .atomic)
+    report("wrote \(bytes.count) bytes to \(out)")
+  }
+}
