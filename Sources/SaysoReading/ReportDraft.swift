@@ -1,0 +1,199 @@
+import SaysoRecords
+
+/// A report on its way: its parts and what it states, before text and blocks are fixed.
+struct ReportDraft {
+  /// What it states about itself.
+  var metadata = Metadata()
+  /// Its parts in reading order.
+  var parts: [Part] = []
+  /// The text that must stay exactly as given; the parts are slices of it. Nil where the text is
+  /// put together from the parts.
+  var given: [UInt8]?
+  /// Whether it is a whole page with its menus; nil where the parts decide.
+  var isPage: Bool?
+  /// Headings that the page is known to have, squashed to letters; used where `isPage`.
+  var knownHeadings: Set<[UInt8]> = []
+  /// What was wrong so far.
+  var warnings: [ReadingError] = []
+
+  /// Fixes text and blocks.
+  ///
+  /// - Parameters:
+  ///   - snapshot: digest of the bytes the report came from.
+  ///   - place: the file, or file and line, for messages.
+  ///   - fallback: the time of publication for a report that states none.
+  consuming func finish(
+    snapshot: SHA256Digest, place: String, fallback: PublicationTime?
+  ) -> ReportReading {
+    dropPageFurniture()
+    readFurniture()
+    let trims = readEnds()
+    metadata.splitTitle()
+    if metadata.published == nil, let date = metadata.url.flatMap(StatedDate.inAddress) {
+      metadata.published = PublicationTime(date)
+    }
+    var warnings = warnings
+    for broken in metadata.brokenDates {
+      let rest = metadata.published == nil ? "the report stays undated" : "another date was found"
+      warnings.append(
+        ReadingError(
+          "\"\(broken.value.prefix(60))\" under \"\(broken.name)\" is no date; \(rest)",
+          place: place, remedy: "write it like 2024-10-29 or 2024-10-29T09:23:46Z"))
+    }
+    let (text, blocks) = freeze(trims)
+    let language = metadata.language ?? LanguageGuess.language(of: text.bytes)
+    return ReportReading(
+      report: Report(
+        id: ReportID(metadata.id ?? ReportDraft.madeID(url: metadata.url, text: text)),
+        title: metadata.title, url: metadata.url, outlet: metadata.outlet ?? metadata.host,
+        agency: metadata.agency, byline: metadata.byline, published: metadata.published ?? fallback,
+        language: language, topics: metadata.topics, sha256: snapshot, text: text, blocks: blocks),
+      warnings: warnings)
+  }
+
+  /// The first 16 digits of the digest of the address, or of the text where there is none.
+  private static func madeID(url: String?, text: FrozenText) -> String {
+    let digest = url.map { SHA256Digest(of: $0.utf8) } ?? SHA256Digest(of: text.bytes)
+    return String(digest.hex.prefix(16))
+  }
+
+  /// Leaves the running text of a whole page; reads date and byline from the lines before it.
+  private mutating func dropPageFurniture() {
+    guard isPage ?? PageBody.isPage(parts) else { return }
+    let headings = knownHeadings
+    let body = PageBody(parts, title: metadata.title) {
+      $0.kind == .heading || headings.contains(PageBody.letters($0.bytes))
+    }
+    for place in body.preamble {
+      let line = parts[place].line
+      if metadata.published == nil, line.bytes.count <= 60 {
+        metadata.published = StatedDate.parse(line.string)
+      }
+      if metadata.byline == nil, case .byline(let names) = Furniture.role(of: line) {
+        metadata.byline = names
+      }
+    }
+    parts = body.kept.map { place in
+      var part = parts[place]
+      if headings.contains(PageBody.letters(part.bytes)) { part.kind = .heading }
+      return part
+    }
+  }
+
+  /// Takes bylines and dates out, drops captions, credits, appeals and repeated headlines.
+  private mutating func readFurniture() {
+    var kept: [Part] = []
+    var bodySeen = 0
+    var titleSeen = false
+    for (place, part) in parts.enumerated() {
+      let line = part.line
+      guard !line.isEmpty else { continue }
+      switch Furniture.role(of: line) {
+      case .byline(let names):
+        if bodySeen > 2, place + 2 < parts.count { break }
+        metadata.byline = metadata.byline ?? names
+        continue
+      case .caption, .credit, .appeal: continue
+      case .body: break
+      }
+      if bodySeen == 0, line.bytes.count <= 60, let stated = StatedDate.parse(line.string) {
+        metadata.published = metadata.published ?? stated
+        continue
+      }
+      if let title = metadata.title, line.bytes.count < 400,
+        PageBody.same(line.bytes, Array(title.utf8)[...])
+      {
+        if titleSeen { continue }
+        titleSeen = true
+        if given == nil {
+          kept.append(Part(kind: .heading, bytes: part.bytes))
+          continue
+        }
+      }
+      if part.isProse, part.kind != .heading { bodySeen += 1 }
+      kept.append(part)
+    }
+    // A heading with nothing under it heads nothing of this report.
+    while kept.count > 1, kept.last?.kind == .heading { kept.removeLast() }
+    parts = kept
+  }
+
+  /// How many bytes to leave off a part's ends.
+  private struct Trim {
+    var start: Int?
+    var end: Int?
+  }
+
+  /// Reads the dateline and the marks of agencies; says what of which part is not running text.
+  private mutating func readEnds() -> [Int: Trim] {
+    var trims: [Int: Trim] = [:]
+    var tried = 0
+    for (place, part) in parts.enumerated() where part.kind == .paragraph {
+      if tried == 3 { break }
+      tried += 1
+      guard let dateline = Dateline(part.bytes) else { continue }
+      trims[place, default: Trim()].start = dateline.end
+      metadata.agency = metadata.agency ?? dateline.agency
+      if metadata.published == nil, let date = dateline.date {
+        metadata.published = PublicationTime(date)
+      }
+      break
+    }
+    if parts.count > 1, let last = parts.last, last.kind != .heading,
+      AgencyMark.isMark(last.line, emphasised: last.isEmphasised)
+    {
+      metadata.agency = metadata.agency ?? last.line.string
+      parts.removeLast()
+    }
+    if let last = parts.last, last.kind != .heading, let mark = AgencyMark(endOf: last.bytes) {
+      metadata.agency = metadata.agency ?? mark.agency
+      trims[parts.count - 1, default: Trim()].end = mark.start
+    }
+    return trims
+  }
+
+  /// Puts the text together, or keeps the one given, and lays the blocks over it.
+  private func freeze(_ trims: [Int: Trim]) -> (FrozenText, [TextBlock]) {
+    var blocks: [TextBlock] = []
+    var text: [UInt8] = []
+    for (place, part) in parts.enumerated() {
+      let line = part.line.bytes
+      let from = max(line.startIndex, trims[place]?.start ?? line.startIndex)
+      let to = min(line.endIndex, trims[place]?.end ?? line.endIndex)
+      if given != nil {
+        if from < to { blocks.append(TextBlock(part.kind, TextSpan(from, to))) }
+        continue
+      }
+      let head = ReportDraft.onOneLine(line[..<max(from, line.startIndex)])
+      let body = ReportDraft.onOneLine(line[from..<max(from, to)])
+      let tail = ReportDraft.onOneLine(line[max(from, to)...])
+      if !text.isEmpty { text += [10, 10] }
+      text += head
+      let start = text.count
+      text += body
+      if start < text.count { blocks.append(TextBlock(part.kind, TextSpan(start, text.count))) }
+      text += tail
+    }
+    return (FrozenText(utf8: given ?? text), blocks)
+  }
+
+  /// `bytes` with each run of white space as one space and without control characters.
+  private static func onOneLine(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count)
+    var place = bytes.startIndex
+    while place < bytes.endIndex {
+      let width = LineOfText.spaceWidth(bytes, at: place, before: bytes.endIndex)
+      if width > 0 {
+        // U+200B has no width of its own: it is left out rather than widened to a space.
+        let isWidthless = width == 3 && bytes[place + 2] == 0x8B || bytes[place] == 0xEF
+        if !isWidthless, result.last != 32 { result.append(32) }
+        place += width
+      } else {
+        if bytes[place] != 0x7F { result.append(bytes[place]) }
+        place += 1
+      }
+    }
+    return result
+  }
+}

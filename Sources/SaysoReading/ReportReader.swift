@@ -1,0 +1,169 @@
+public import SaysoRecords
+
+/// Reads reports out of files: plain text, Markdown, HTML pages, JSON and JSON lines.
+///
+/// A value without state: the same bytes give the same report.
+public struct ReportReader: Sendable {
+  /// The time of publication of reports that state none.
+  public var published: PublicationTime?
+  /// The most bytes of a file that is read as a whole; JSON lines may be of any size.
+  public var largestFile: Int
+  /// The most bytes of one JSON line.
+  public var largestLine: Int
+
+  /// A reader. A file is refused over 64 MiB, a JSON line over 16 MiB, unless told otherwise.
+  public init(
+    published: PublicationTime? = nil, largestFile: Int = 64 << 20, largestLine: Int = 16 << 20
+  ) {
+    self.published = published
+    self.largestFile = largestFile
+    self.largestLine = largestLine
+  }
+
+  /// Reads the report of a file, or the reports where it holds JSON.
+  ///
+  /// The format is told by the ending of the name, and without a known one by the bytes. A file
+  /// that cannot be read gives one failure; a broken JSON line costs only itself.
+  public func readings(of file: SourceFile) -> [Result<ReportReading, ReadingError>] {
+    do throws(ReadingError) {
+      guard file.bytes.count <= largestFile else { throw tooLarge(file.name) }
+      guard let decoded = DecodedText(file.bytes) else {
+        throw ReadingError(
+          "this is no text (a picture or another binary file)", place: file.name,
+          remedy: "give text, Markdown, HTML or JSON lines")
+      }
+      let text = decoded.bytes
+      if LineOfText(text[...]).isEmpty {
+        throw ReadingError(
+          "the file is empty", place: file.name, remedy: "save the report again, or leave it out")
+      }
+      let format = FileFormat(ending: file.ending, text: text)
+      switch format {
+      case .jsonLines: return lines(of: text, file: file)
+      case .json: return try objects(in: text, file: file)
+      case .html, .markdown, .plainText:
+        return [.success(try page(text, format, decoded.encoding, of: file))]
+      }
+    } catch {
+      return [.failure(error)]
+    }
+  }
+
+  /// Reads one JSON line; its text is kept byte for byte, and its id where it has one.
+  ///
+  /// - Parameters:
+  ///   - line: the bytes of the line, with or without its end.
+  ///   - number: which line it is, from 1, for messages.
+  ///   - file: the name of the file, for messages.
+  public func reading(
+    jsonLine line: ArraySlice<UInt8>, number: Int, file: String
+  ) throws(ReadingError) -> ReportReading {
+    let place = "\(file), line \(number)"
+    guard line.count <= largestLine else {
+      throw ReadingError(
+        "the line is longer than \(largestLine) bytes", place: place,
+        remedy: "split it, or give the report as a file of its own")
+    }
+    var exact = line
+    while let last = exact.last, last == 10 || last == 13 { exact.removeLast() }
+    if exact.starts(with: [0xEF, 0xBB, 0xBF]) { exact.removeFirst(3) }
+    return try object(exact, snapshot: exact, place: place)
+  }
+
+  // MARK: - Formats
+
+  private func page(
+    _ text: [UInt8], _ format: FileFormat, _ encoding: DecodedText.Encoding, of file: SourceFile
+  ) throws(ReadingError) -> ReportReading {
+    var draft =
+      switch format {
+      case .html: try HTMLReader.draft(of: HTMLReader.redecoded(text, encoding, file), place: file.name)
+      case .markdown: MarkdownReader.draft(of: text, place: file.name)
+      default: PlainTextReader.draft(of: text)
+      }
+    if encoding == .brokenUTF8 { draft.warnings.append(brokenText(file.name)) }
+    let reading = draft.finish(
+      snapshot: SHA256Digest(of: file.bytes), place: file.name, fallback: published)
+    guard !reading.report.text.bytes.isEmpty else {
+      throw ReadingError(
+        "no running text was found", place: file.name,
+        remedy: "check that the page was saved whole, or give its text as a .txt file")
+    }
+    return reading
+  }
+
+  private func lines(
+    of text: [UInt8], file: SourceFile
+  ) -> [Result<ReportReading, ReadingError>] {
+    var results: [Result<ReportReading, ReadingError>] = []
+    for (place, line) in text.split(separator: 10, omittingEmptySubsequences: false).enumerated()
+    where !LineOfText(line).isEmpty {
+      results.append(
+        Result { () throws(ReadingError) in
+          try reading(jsonLine: line, number: place + 1, file: file.name)
+        })
+    }
+    return results
+  }
+
+  private func objects(
+    in text: [UInt8], file: SourceFile
+  ) throws(ReadingError) -> [Result<ReportReading, ReadingError>] {
+    var scanner = JSONScanner(text[...])
+    var results: [Result<ReportReading, ReadingError>] = []
+    do throws(JSONValue.Failure) {
+      let isArray = scanner.take(UInt8(ascii: "["))
+      while !scanner.isAtEnd() {
+        if isArray, scanner.take(UInt8(ascii: "]")) { break }
+        let (value, bytes) = try scanner.element()
+        let place = results.isEmpty && !isArray ? file.name : "\(file.name), report \(results.count + 1)"
+        results.append(
+          Result { () throws(ReadingError) in try reading(value, snapshot: bytes, place: place) })
+        _ = scanner.take(UInt8(ascii: ","))
+      }
+    } catch {
+      results.append(.failure(JSONReader.error(error, place: file.name)))
+    }
+    return results
+  }
+
+  private func object(
+    _ bytes: ArraySlice<UInt8>, snapshot: ArraySlice<UInt8>, place: String
+  ) throws(ReadingError) -> ReportReading {
+    let isWhole = UTF8Census(bytes).broken == 0
+    let text = isWhole ? bytes : Array(String(decoding: bytes, as: UTF8.self).utf8)[...]
+    let value: JSONValue
+    do throws(JSONValue.Failure) {
+      value = try JSONValue(text)
+    } catch {
+      throw JSONReader.error(error, place: place)
+    }
+    var reading = try reading(value, snapshot: snapshot, place: place)
+    if !isWhole {
+      reading = ReportReading(
+        report: reading.report, warnings: reading.warnings + [brokenText(place)])
+    }
+    return reading
+  }
+
+  private func reading(
+    _ value: JSONValue, snapshot: ArraySlice<UInt8>, place: String
+  ) throws(ReadingError) -> ReportReading {
+    try JSONReader.draft(of: value, place: place).finish(
+      snapshot: SHA256Digest(of: snapshot), place: place, fallback: published)
+  }
+
+  // MARK: - Messages
+
+  private func brokenText(_ place: String) -> ReadingError {
+    ReadingError(
+      "some bytes are no valid UTF-8 and were replaced by U+FFFD", place: place,
+      remedy: "save the report again as UTF-8")
+  }
+
+  func tooLarge(_ place: String) -> ReadingError {
+    ReadingError(
+      "the file is larger than \(largestFile) bytes", place: place,
+      remedy: "split it, or give its reports as JSON lines, which may be of any size")
+  }
+}
