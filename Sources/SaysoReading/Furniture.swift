@@ -22,7 +22,7 @@ enum Furniture {
     let small = line.lowercased[...]
     if isCredit(small) { return .credit }
     if isCaption(line, small) { return .caption }
-    if bytes.count <= 240, !line.startsQuotation, isAppeal(small) { return .appeal }
+    if bytes.count <= 360, !line.startsQuotation, isAppeal(small) { return .appeal }
     return .body
   }
 
@@ -53,6 +53,32 @@ enum Furniture {
       }
     }
     return capitals >= 1 && capitals * 2 >= words.count ? names.string : nil
+  }
+
+  /// Whether the line is nothing but names of two persons or more, each of two to four words.
+  static func isNames(_ line: LineOfText) -> Bool {
+    guard line.bytes.count <= 140, !line.endsSentence, line.wordCount(upTo: 17) <= 16 else {
+      return false
+    }
+    var people = 0
+    var words = 0
+    for word in line.words {
+      let bare = word.last == UInt8(ascii: ",") ? word.dropLast() : word
+      if bare.elementsEqual("and".utf8) || bare.elementsEqual("&".utf8) {
+        guard (2...4).contains(words) else { return false }
+        people += 1
+        words = 0
+        continue
+      }
+      guard let first = bare.first, (0x41...0x5A).contains(first) || first >= 0xC3 else { return false }
+      words += 1
+      if bare.count < word.count {
+        guard (2...4).contains(words) else { return false }
+        people += 1
+        words = 0
+      }
+    }
+    return (2...4).contains(words) && people >= 1
   }
 
   private static func isCredit(_ small: ArraySlice<UInt8>) -> Bool {
@@ -152,7 +178,8 @@ enum Furniture {
     "accept all cookies", "enter your email", "your support ", "support our ", "donate ",
     "for more information, visit", "have a tip?", "send us a tip", "leave a reply", "leave a comment",
     "show me more content", "add us as a preferred source", "make us preferred", "our free newsletter",
-    "recommended stories", "list of ", "follow ", "like us on", "to get more stories", "want more ",
+    "recommended stories", "we bring you stories", "illustrative photo", "illustrative image", "please make sure all",
+    "get instant alerts", "list of ", "follow ", "like us on", "to get more stories", "want more ",
   ]
 
   private static func isAppeal(_ small: ArraySlice<UInt8>) -> Bool {
@@ -174,5 +201,9 @@ enum Furniture {
     return small.firstPlace(of: "all rights reserved") != nil
       || (small.firstPlace(of: "privacy policy") != nil && small.firstPlace(of: "terms") != nil)
       || (small.firstPlace(of: "cookies") != nil && small.firstPlace(of: "we use") != nil)
+      || small.firstPlace(of: "your support helps") != nil
+      || small.firstPlace(of: "browser does not support") != nil
+      || small.firstPlace(of: "be the first to know when") != nil
+      || small.firstPlace(of: "make a text selection") != nil
   }
 }

@@ -48,7 +48,7 @@ struct MarkdownBlocks {
         fence = (bytes[bytes.startIndex], bytes.prefix { $0 == bytes[bytes.startIndex] }.count)
         continue
       }
-      take(line)
+      take(line, isIndented: rawLine.first == 32 || rawLine.first == 9)
     }
     flush()
   }
@@ -64,7 +64,7 @@ struct MarkdownBlocks {
     lines += bytes
   }
 
-  private mutating func take(_ line: LineOfText) {
+  private mutating func take(_ line: LineOfText, isIndented: Bool) {
     let bytes = line.bytes
     let hashes = bytes.prefix { $0 == UInt8(ascii: "#") }.count
     if (1...6).contains(hashes), hashes == bytes.count || bytes[bytes.startIndex + hashes] <= 32 {
@@ -103,11 +103,18 @@ struct MarkdownBlocks {
     }
     if let words = MarkdownBlocks.item(bytes) {
       flush()
+      if words.ends(with: " -"), words.count <= 100 {
+        // "- Strikes in the north -" is how one agency sets its subheads.
+        blocks.append(Block(kind: .heading, raw: Array(words.dropLast(2)), level: 3))
+        return
+      }
       kind = .listItem
       add(words)
       return
     }
-    if kind == .quotation { flush() }
+    // A line at the margin goes on with an item only in the middle of a sentence: pages that were
+    // put down line by line have no blank line after a list.
+    if kind == .quotation || (kind == .listItem && !isIndented && !line.startsSmall) { flush() }
     add(bytes)
   }
 

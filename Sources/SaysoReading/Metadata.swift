@@ -127,8 +127,15 @@ struct Metadata {
       let spelled = label.map { !squashed.isEmpty && ($0.hasPrefix(squashed) || squashed.hasPrefix($0)) }
       guard spelled == true || tail == outlet else { continue }
       outlet = outlet ?? tail
+      // Between bars stand the headline and sections ("Opinion | …"): the longest is the headline.
       var head = String(title[..<cut.lowerBound])
-      while let inner = Metadata.lastRange(of: " | ", in: head) { head = String(head[..<inner.lowerBound]) }
+      var longest = ""
+      while let inner = Metadata.lastRange(of: " | ", in: head) {
+        let piece = String(head[inner.upperBound...])
+        if piece.utf8.count > longest.utf8.count { longest = piece }
+        head = String(head[..<inner.lowerBound])
+      }
+      if longest.utf8.count > head.utf8.count { head = longest }
       let trimmed = LineOfText(head).string
       if !trimmed.isEmpty { self.title = trimmed }
       return

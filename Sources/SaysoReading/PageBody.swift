@@ -11,6 +11,8 @@ struct PageBody {
   let kept: [Int]
   /// Indices of the parts just before the running text, nearest last: dates and bylines stand there.
   let preamble: Range<Int>
+  /// Indices of the few parts just after it; some pages put the date there.
+  let postamble: Range<Int>
 
   /// Lines without sentences that may stand between two paragraphs of one report.
   private static let widestGap = 14
@@ -47,11 +49,13 @@ struct PageBody {
     guard let best = weights.indices.max(by: { (weights[$0], $1) < (weights[$1], $0) }) else {
       kept = []
       preamble = 0..<0
+      postamble = 0..<0
       return
     }
     let cluster = clusters[best]
     let above = titles.last { $0 < cluster.lowerBound } ?? max(0, cluster.lowerBound - 15)
     preamble = max(above, cluster.lowerBound - 30)..<cluster.lowerBound
+    postamble = cluster.upperBound..<min(parts.count, cluster.upperBound + 2)
     var seen: Set<ArraySlice<UInt8>> = []
     var kept: [Int] = []
     for place in cluster {

@@ -64,7 +64,7 @@ struct ReportDraft {
     let body = PageBody(parts, title: metadata.title) {
       $0.kind == .heading || headings.contains(PageBody.letters($0.bytes))
     }
-    for place in body.preamble {
+    for place in Array(body.preamble) + Array(body.postamble) {
       let line = parts[place].line
       if metadata.published == nil, line.bytes.count <= 60 {
         metadata.published = StatedDate.parse(line.string)
@@ -110,8 +110,17 @@ struct ReportDraft {
           continue
         }
       }
+      if given == nil, bodySeen == 0, place < 3, part.kind == .paragraph, Furniture.isNames(line) {
+        metadata.byline = metadata.byline ?? line.string
+        continue
+      }
       if part.isProse, part.kind != .heading { bodySeen += 1 }
       kept.append(part)
+    }
+    // Titles of other reports close many pages: a list of at least three without one sentence.
+    let ending = kept.reversed().prefix { $0.kind == .listItem && !$0.line.endsSentence && $0.line.wordCount(upTo: 31) <= 30 }
+    if ending.count >= 3, ending.count * 2 < kept.count, ending.allSatisfy({ $0.line.wordCount(upTo: 5) >= 5 }) {
+      kept.removeLast(ending.count)
     }
     // A heading with nothing under it heads nothing of this report.
     while kept.count > 1, kept.last?.kind == .heading { kept.removeLast() }
@@ -185,15 +194,27 @@ struct ReportDraft {
     while place < bytes.endIndex {
       let width = LineOfText.spaceWidth(bytes, at: place, before: bytes.endIndex)
       if width > 0 {
-        // U+200B has no width of its own: it is left out rather than widened to a space.
+        // U+200B and U+FEFF have no width: they are left out rather than widened to a space.
         let isWidthless = width == 3 && bytes[place + 2] == 0x8B || bytes[place] == 0xEF
         if !isWidthless, result.last != 32 { result.append(32) }
         place += width
+      } else if bytes[place] == 0xE2, bytes[place...].isWidthlessMark {
+        place += 3
+      } else if bytes[place] == 0xC2, place + 1 < bytes.endIndex, bytes[place + 1] == 0xAD {
+        place += 2
       } else {
         if bytes[place] != 0x7F { result.append(bytes[place]) }
         place += 1
       }
     }
     return result
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether the slice begins with a mark that no reader sees: U+200C, U+200E, U+200F or U+2060.
+  fileprivate var isWidthlessMark: Bool {
+    starts(with: [0xE2, 0x80, 0x8C]) || starts(with: [0xE2, 0x80, 0x8E])
+      || starts(with: [0xE2, 0x80, 0x8F]) || starts(with: [0xE2, 0x81, 0xA0])
   }
 }
