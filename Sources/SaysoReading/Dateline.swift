@@ -137,7 +137,8 @@ struct AgencyMark {
   private static let known: Set<String> = [
     "reuters", "ap", "associated press", "the associated press", "afp", "agence france-presse",
     "upi", "tass", "interfax", "xinhua", "yonhap", "kyodo", "bgnes", "dpa", "efe", "ansa", "pti",
-    "ani", "ians", "bta", "ukrinform", "anadolu", "anadolu agency", "ria novosti", "bernama", "kcna",
+    "ani", "ians", "bta", "ukrinform", "anadolu", "anadolu agency", "ria novosti", "bernama",
+    "kcna",
     "asia news network", "ann", "the canadian press", "aap", "tanjug", "hina", "pa media", "belga",
     "unb", "antara", "wam", "spa", "irna", "petra", "mena", "gna", "nan", "cna",
   ]
@@ -200,7 +201,8 @@ struct AgencyMark {
   /// An emphasised line needs to be short only; a plain one must hold a known agency, alone or
   /// among others parted by strokes.
   static func isMark(_ line: LineOfText, emphasised: Bool) -> Bool {
-    guard line.wordCount(upTo: 11) <= 10, !line.endsSentence, !line.endsInColon, line.hasWords else {
+    guard line.wordCount(upTo: 11) <= 10, !line.endsSentence, !line.endsInColon, line.hasWords
+    else {
       return false
     }
     if emphasised { return true }

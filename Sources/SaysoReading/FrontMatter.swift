@@ -76,7 +76,9 @@ struct FrontMatter {
         if let scalar = value.scalar {
           fields[name] = [scalar.string]
         } else if let sequence = value.sequence {
-          fields[name] = sequence.prefix(200).compactMap { $0.scalar?.string ?? FrontMatter.named($0) }
+          fields[name] = sequence.prefix(200).compactMap {
+            $0.scalar?.string ?? FrontMatter.named($0)
+          }
         } else if let inner = FrontMatter.named(value) {
           fields[name] = [inner]
         }

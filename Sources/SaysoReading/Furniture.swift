@@ -45,7 +45,8 @@ enum Furniture {
       guard let first = word.first else { continue }
       if (0x41...0x5A).contains(first) || first >= 0xC3 {
         capitals += 1
-      } else if ![Array("and".utf8), Array("in".utf8), Array("for".utf8), Array("with".utf8),
+      } else if ![
+        Array("and".utf8), Array("in".utf8), Array("for".utf8), Array("with".utf8),
         Array("of".utf8), Array("de".utf8), Array("van".utf8), Array("von".utf8), Array("al".utf8),
         Array("|".utf8), Array("&".utf8), Array("at".utf8), Array("the".utf8),
       ].contains(Array(word)) {
@@ -70,7 +71,9 @@ enum Furniture {
         words = 0
         continue
       }
-      guard let first = bare.first, (0x41...0x5A).contains(first) || first >= 0xC3 else { return false }
+      guard let first = bare.first, (0x41...0x5A).contains(first) || first >= 0xC3 else {
+        return false
+      }
       words += 1
       if bare.count < word.count {
         guard (2...4).contains(words) else { return false }
@@ -96,12 +99,16 @@ enum Furniture {
     "via getty", "photo/", "image:", "photos:", "credit:",
   ]
   private static let agencies: [StaticString] = [
-    "reuters", "afp", "ap", "epa", "getty", "yonhap", "xinhua", "tass", "upi", "ap photo", "anadolu",
+    "reuters", "afp", "ap", "epa", "getty", "yonhap", "xinhua", "tass", "upi", "ap photo",
+    "anadolu",
     "shutterstock", "alamy", "flickr",
   ]
 
   private static func isCaption(_ line: LineOfText, _ small: ArraySlice<UInt8>) -> Bool {
-    for mark in ["photo:", "photo by ", "photo credit", "image:", "photograph:", "picture:", "photos:", "caption:", "image credit", "file photo"]
+    for mark in [
+      "photo:", "photo by ", "photo credit", "image:", "photograph:", "picture:", "photos:",
+      "caption:", "image credit", "file photo",
+    ]
       as [StaticString]
     where small.begins(with: mark) { return true }
     if let inner = lastBracket(small) {
@@ -122,16 +129,22 @@ enum Furniture {
   /// A credit without brackets after the last sentence: "… on Monday. PHOTO: YONHAP/HERALD".
   private static func hasTrailingCredit(_ line: LineOfText, _ small: ArraySlice<UInt8>) -> Bool {
     guard line.wordCount(upTo: 121) <= 120 else { return false }
-    for mark in [" photo: ", " photo by ", " photo credit", " image: ", " picture: ", " credit: ", " photograph: ", " photo courtesy"]
+    for mark in [
+      " photo: ", " photo by ", " photo credit", " image: ", " picture: ", " credit: ",
+      " photograph: ", " photo courtesy",
+    ]
       as [StaticString]
     {
       guard let place = small.firstPlace(of: mark) else { continue }
       let tail = LineOfText(small[(place + 1)...])
-      if tail.wordCount(upTo: 15) <= 14, LineOfText(small[..<place]).endsSentence || !tail.endsSentence {
+      if tail.wordCount(upTo: 15) <= 14,
+        LineOfText(small[..<place]).endsSentence || !tail.endsSentence
+      {
         return true
       }
     }
-    return small.ends(with: "getty images") || small.ends(with: "/reuters") || small.ends(with: "/afp")
+    return small.ends(with: "getty images") || small.ends(with: "/reuters")
+      || small.ends(with: "/afp")
       || small.ends(with: "/ap")
   }
 
@@ -171,21 +184,27 @@ enum Furniture {
     "read more", "read also", "also read", "read next", "see also:", "related:", "more on this",
     "more from ", "sign up for", "sign up to", "sign up here", "subscribe to", "subscribe now",
     "subscribe for", "follow us", "join our", "join us on", "click here", "tap here",
-    "download our app", "download the app", "get our ", "get the latest", "share this", "advertisement",
+    "download our app", "download the app", "get our ", "get the latest", "share this",
+    "advertisement",
     "story continues below", "article continues below", "continue reading", "skip to ", "watch:",
     "watch |", "listen:", "tags:", "filed under", "all rights reserved", "copyright ", "\u{A9}",
     "we use cookies", "this site uses cookies", "this website uses cookies", "by continuing to use",
     "accept all cookies", "enter your email", "your support ", "support our ", "donate ",
-    "for more information, visit", "have a tip?", "send us a tip", "leave a reply", "leave a comment",
-    "show me more content", "add us as a preferred source", "make us preferred", "our free newsletter",
-    "recommended stories", "we bring you stories", "illustrative photo", "illustrative image", "please make sure all",
+    "for more information, visit", "have a tip?", "send us a tip", "leave a reply",
+    "leave a comment",
+    "show me more content", "add us as a preferred source", "make us preferred",
+    "our free newsletter",
+    "recommended stories", "we bring you stories", "illustrative photo", "illustrative image",
+    "please make sure all",
     "get instant alerts", "list of ", "follow ", "like us on", "to get more stories", "want more ",
   ]
 
   private static func isAppeal(_ small: ArraySlice<UInt8>) -> Bool {
     var core = small
     while let last = core.last, !(97...122).contains(last), last < 0x80 { core = core.dropLast() }
-    while let first = core.first, !(97...122).contains(first), first < 0x80 { core = core.dropFirst() }
+    while let first = core.first, !(97...122).contains(first), first < 0x80 {
+      core = core.dropFirst()
+    }
     if core.isEmpty { return !small.isEmpty && !small.contains { (48...57).contains($0) } }
     if buttons.contains(Array(core)) { return true }
     for opening in openings where small.begins(with: opening) {

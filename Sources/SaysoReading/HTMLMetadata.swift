@@ -24,12 +24,16 @@ enum HTMLMetadata {
       switch node.name {
       case "html": language = node.attributes["lang"] ?? node.attributes["xml:lang"]
       case "meta":
-        let name = node.attributes["property"] ?? node.attributes["name"] ?? node.attributes["itemprop"]
-        if let name = name?.lowercased(), let content = node.attributes["content"], !content.isEmpty {
+        let name =
+          node.attributes["property"] ?? node.attributes["name"] ?? node.attributes["itemprop"]
+        if let name = name?.lowercased(), let content = node.attributes["content"], !content.isEmpty
+        {
           meta[name, default: []].append(content)
         }
       case "link":
-        if node.attributes["rel"]?.lowercased() == "canonical" { canonical = node.attributes["href"] }
+        if node.attributes["rel"]?.lowercased() == "canonical" {
+          canonical = node.attributes["href"]
+        }
       case "script":
         if node.attributes["type"]?.lowercased().hasPrefix("application/ld+json") == true,
           let value = try? JSONValue(lenient(node.allText)[...])
@@ -61,22 +65,27 @@ enum HTMLMetadata {
     metadata.outlet =
       metadata.outlet ?? first("og:site_name", "application-name", "dc.publisher", "publisher")
     metadata.byline =
-      metadata.byline ?? first("author", "article:author", "byl", "dc.creator", "parsely-author", "sailthru.author")
+      metadata.byline
+      ?? first("author", "article:author", "byl", "dc.creator", "parsely-author", "sailthru.author")
       .flatMap { address($0) == nil ? $0 : nil }
     metadata.language =
       metadata.language
-      ?? (language ?? first("og:locale", "content-language", "dc.language")).flatMap(LanguageGuess.normalized)
+      ?? (language ?? first("og:locale", "content-language", "dc.language")).flatMap(
+        LanguageGuess.normalized)
     metadata.addTopics(meta["article:section"] ?? [])
     metadata.addTopics(meta["article:tag"] ?? meta["news_keywords"] ?? meta["keywords"] ?? [])
     for name in [
       "article:published_time", "og:article:published_time", "datepublished", "date", "dc.date",
-      "dc.date.issued", "pubdate", "publishdate", "publish-date", "parsely-pub-date", "sailthru.date",
+      "dc.date.issued", "pubdate", "publishdate", "publish-date", "parsely-pub-date",
+      "sailthru.date",
       "article.published", "dcterms.created", "publication_date",
     ] {
       if let value = meta[name]?.first { metadata.takeDate(line(value), named: name) }
     }
     // Dates shown on the page are many; those that are none are no fault of the report.
-    if metadata.published == nil { metadata.published = times.lazy.compactMap(StatedDate.parse).first }
+    if metadata.published == nil {
+      metadata.published = times.lazy.compactMap(StatedDate.parse).first
+    }
     metadata.title = metadata.title.map { line(HTMLEntity.decoded($0)) }
     metadata.byline = metadata.byline.map { line(HTMLEntity.decoded($0)) }.flatMap {
       $0.isEmpty ? nil : $0
@@ -106,7 +115,9 @@ enum HTMLMetadata {
 
   private static func read(_ report: JSONValue, into metadata: inout Metadata) {
     metadata.title = metadata.title ?? report["headline"]?.text.flatMap(nonEmpty)
-    if let date = report["datePublished"]?.text { metadata.takeDate(line(date), named: "datePublished") }
+    if let date = report["datePublished"]?.text {
+      metadata.takeDate(line(date), named: "datePublished")
+    }
     metadata.outlet = metadata.outlet ?? name(report["publisher"]).flatMap(nonEmpty)
     if metadata.byline == nil, let author = report["author"] {
       let names = author.elements.compactMap(name).filter { !$0.isEmpty && address($0) == nil }

@@ -10,6 +10,8 @@ final class HTMLNode {
   let attributes: [String: String]
   /// Children in order.
   private(set) var children: [HTMLNode] = []
+  /// Bytes in paragraphs at or below this element, white space aside.
+  private(set) var paragraphBytes = 0
 
   /// Elements nested deeper than this are left out, with all that is in them.
   private static let deepest = 200
@@ -47,7 +49,8 @@ final class HTMLNode {
   }()
 
   private static func copy(_ node: xmlNodePtr, depth: Int) -> HTMLNode {
-    let element = HTMLNode(name: string(node.pointee.name).lowercased(), attributes: attributes(of: node))
+    let element = HTMLNode(
+      name: string(node.pointee.name).lowercased(), attributes: attributes(of: node))
     guard depth < deepest else { return element }
     var next = node.pointee.children
     while let child = next {
@@ -60,6 +63,10 @@ final class HTMLNode {
       default: break
       }
     }
+    element.paragraphBytes =
+      element.name == "p"
+      ? element.allText.count { $0 > 32 }
+      : element.children.reduce(0) { $0 + $1.paragraphBytes }
     return element
   }
 

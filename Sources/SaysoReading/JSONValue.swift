@@ -95,7 +95,9 @@ struct JSONScanner {
   }
 
   private mutating func skipSpace() {
-    while place < bytes.endIndex, bytes[place] == 32 || (9...10).contains(bytes[place]) || bytes[place] == 13 {
+    while place < bytes.endIndex,
+      bytes[place] == 32 || (9...10).contains(bytes[place]) || bytes[place] == 13
+    {
       place += 1
     }
   }
@@ -171,7 +173,9 @@ struct JSONScanner {
         let base = bytes.startIndex
         var at = start - base
         let stop = end - base
-        while at < stop, buffer[at] != UInt8(ascii: "\""), buffer[at] != UInt8(ascii: "\\") { at += 1 }
+        while at < stop, buffer[at] != UInt8(ascii: "\""), buffer[at] != UInt8(ascii: "\\") {
+          at += 1
+        }
         return at + base
       }
       guard place < end else { throw failure("a string is not closed") }

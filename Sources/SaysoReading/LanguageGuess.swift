@@ -78,8 +78,14 @@ package enum LanguageGuess {
   // MARK: - Stop words
 
   private static let stopWords: [(language: String, words: String)] = [
-    ("en", "the of and to in that is was for on with as by at from it his has have are said he an be"),
-    ("de", "der die und das von den mit ist im zu ein eine nicht für auf dem sich des auch wird hat"),
+    (
+      "en",
+      "the of and to in that is was for on with as by at from it his has have are said he an be"
+    ),
+    (
+      "de",
+      "der die und das von den mit ist im zu ein eine nicht für auf dem sich des auch wird hat"
+    ),
     ("fr", "le la les des et en du une est dans que pour qui par sur pas au il ce avec aux sont"),
     ("es", "el la los las de que en y del se por una con para su al como más fue han es lo"),
     ("it", "il di che la per un del della è non con le sono si nel alla dei gli da anche ha più"),
@@ -95,7 +101,9 @@ package enum LanguageGuess {
   private static let table: [[UInt8]: [Int]] = {
     var table: [[UInt8]: [Int]] = [:]
     for (place, entry) in stopWords.enumerated() {
-      for word in entry.words.split(separator: " ") { table[Array(word.utf8), default: []].append(place) }
+      for word in entry.words.split(separator: " ") {
+        table[Array(word.utf8), default: []].append(place)
+      }
     }
     return table
   }()

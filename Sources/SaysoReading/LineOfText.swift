@@ -122,7 +122,8 @@ struct LineOfText {
   var hasWords: Bool {
     var run = 0
     for byte in bytes {
-      run = (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || byte >= 0x80 ? run + 1 : 0
+      run =
+        (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || byte >= 0x80 ? run + 1 : 0
       if run >= 2 { return true }
     }
     return false

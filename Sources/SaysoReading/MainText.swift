@@ -16,16 +16,24 @@ struct MainText {
   ]
   private static let droppedLabels = [
     "related", "promo", "newsletter", "share", "sharing", "social", "comment", "sidebar", "advert",
-    "cookie", "breadcrumb", "footer", "caption", "recommend", "subscribe", "subscription", "popup",
+    "cookie", "breadcrumb", "footer", "caption", "recommend", "popup",
     "modal", "read-more", "readmore", "read-also", "more-on", "author-bio", "tag-list", "most-read",
-    "trending", "sponsor", "outbrain", "taboola", "paywall", "skip-link", "toolbar", "pagination",
+    "trending", "sponsor", "outbrain", "taboola", "skip-link", "toolbar", "pagination",
     "credit", "teaser", "consent", "signup", "sign-up", "also-read", "byline", "timestamp",
-    "dateline-date", "masthead", "navbar", "navigation", "copyright", "disclaimer", "hidden",
-    "visually-hidden", "screen-reader", "sr-only", "premium-box", "inline-link", "gallery",
+    "dateline-date", "masthead", "navbar", "navigation", "copyright", "disclaimer",
+    "visually-hidden", "screen-reader", "sr-only", "inline-link", "gallery",
   ]
+  /// Names that stand both for an appeal to pay and for the text that is paid for; only elements
+  /// with little text are dropped for them.
+  private static let ambiguousLabels = [
+    "paywall", "subscribe", "subscription", "hidden", "premium",
+  ]
+  private static let longestAppeal = 400
   private static let blocks: Set<String> = [
-    "p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "blockquote", "div", "section", "article", "main",
-    "ul", "ol", "dl", "dd", "dt", "header", "body", "html", "td", "tr", "center", "details", "summary",
+    "p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "blockquote", "div", "section", "article",
+    "main",
+    "ul", "ol", "dl", "dd", "dt", "header", "body", "html", "td", "tr", "center", "details",
+    "summary",
     "hr", "address", "fieldset", "tbody",
   ]
 
@@ -34,8 +42,9 @@ struct MainText {
     var marked: [HTMLNode] = []
     var articles: [HTMLNode] = []
     var weights: [ObjectIdentifier: (node: HTMLNode, weight: Int, order: Int)] = [:]
+    let bulk = root.paragraphBytes
     func weigh(_ node: HTMLNode, _ parent: HTMLNode?, _ grandparent: HTMLNode?) {
-      guard !MainText.isDropped(node) else { return }
+      guard !MainText.isDropped(node, bulk) else { return }
       if node.attributes["itemprop"]?.lowercased() == "articlebody" { marked.append(node) }
       if node.name == "article" || node.name == "main" || node.attributes["role"] == "main" {
         articles.append(node)
@@ -55,18 +64,21 @@ struct MainText {
     }
     weigh(root, nil, nil)
     let densest = weights.values.max { ($0.weight, $1.order) < ($1.weight, $0.order) }?.node
-    func parts(_ node: HTMLNode?) -> [Part] { node.map { MainText.parts(of: $0) } ?? [] }
+    func parts(_ node: HTMLNode?) -> [Part] { node.map { MainText.parts(of: $0, bulk) } ?? [] }
     let candidates = [
-      marked.map { MainText.parts(of: $0) }.max { MainText.prose($0) < MainText.prose($1) } ?? [],
-      articles.map { MainText.parts(of: $0) }.max { MainText.prose($0) < MainText.prose($1) } ?? [],
+      marked.map { MainText.parts(of: $0, bulk) }.max { MainText.prose($0) < MainText.prose($1) }
+        ?? [],
+      articles.map { MainText.parts(of: $0, bulk) }.max { MainText.prose($0) < MainText.prose($1) }
+        ?? [],
       parts(densest),
     ]
     // The markup's word is taken unless it leaves out more than half of what the densest element
     // holds, or nearly everything.
     let most = MainText.prose(candidates[2])
     self.parts =
-      candidates.first { MainText.prose($0) * 2 >= most && MainText.prose($0) >= 140 } ?? candidates[2]
-    if self.parts.isEmpty { self.parts = MainText.parts(of: root) }
+      candidates.first { MainText.prose($0) * 2 >= most && MainText.prose($0) >= 140 }
+      ?? candidates[2]
+    if self.parts.isEmpty { self.parts = MainText.parts(of: root, bulk) }
   }
 
   /// Bytes of running text.
@@ -74,7 +86,12 @@ struct MainText {
     parts.reduce(0) { $0 + ($1.isProse ? $1.bytes.count : 0) }
   }
 
-  private static func isDropped(_ node: HTMLNode) -> Bool {
+  /// Whether an element holds none of the running text, by its name or by how the page calls it.
+  ///
+  /// `bulk` is the page's text in paragraphs: what holds a third of it is kept whatever its name, for
+  /// some pages stand in one form, or under a class that speaks of payment.
+  private static func isDropped(_ node: HTMLNode, _ bulk: Int) -> Bool {
+    if node.paragraphBytes > 0, node.paragraphBytes * 3 >= bulk { return false }
     if dropped.contains(node.name) { return true }
     if node.attributes["hidden"] != nil || node.attributes["aria-hidden"] == "true" { return true }
     if let style = node.attributes["style"]?.lowercased(),
@@ -82,13 +99,17 @@ struct MainText {
     {
       return true
     }
-    if node.attributes["role"] == "navigation" || node.attributes["role"] == "complementary" { return true }
+    if node.attributes["role"] == "navigation" || node.attributes["role"] == "complementary" {
+      return true
+    }
     if node.name == "body" || node.name == "html" || node.name == "article" || node.name == "main" {
       return false
     }
     guard node.attributes["class"] != nil || node.attributes["id"] != nil else { return false }
     let label = Array(node.label.utf8)[...]
     return droppedLabels.contains { MainText.contains(label, $0) }
+      || node.paragraphBytes <= longestAppeal
+        && ambiguousLabels.contains { MainText.contains(label, $0) }
   }
 
   /// Whether `word` begins a word of `label`: after a space, a hyphen or an underscore.
@@ -124,8 +145,8 @@ struct MainText {
   // MARK: - Parts
 
   /// The text in an element, block by block.
-  private static func parts(of root: HTMLNode) -> [Part] {
-    var collector = Collector()
+  private static func parts(of root: HTMLNode, _ bulk: Int) -> [Part] {
+    var collector = Collector(bulk: bulk)
     collector.read(root, kind: .paragraph)
     collector.flush()
     return collector.parts
@@ -133,6 +154,7 @@ struct MainText {
 
   /// Gathers running words until a block ends.
   private struct Collector {
+    let bulk: Int
     var parts: [Part] = []
     var words: [UInt8] = []
     var linked = 0
@@ -174,10 +196,11 @@ struct MainText {
           if words.last == 10 { flush() } else { words.append(10) }
           continue
         }
-        if MainText.isDropped(child) { continue }
+        if MainText.isDropped(child, bulk) { continue }
         if MainText.blocks.contains(child.name) {
           flush()
-          read(child, kind: MainText.kind(child.name, in: outer), inLink: inLink, emphasis: emphasis)
+          read(
+            child, kind: MainText.kind(child.name, in: outer), inLink: inLink, emphasis: emphasis)
           flush()
         } else {
           let isItalic = child.name == "em" || child.name == "i"

@@ -154,6 +154,7 @@ struct MarkdownBlocks {
       return false
     }
     return close - bytes.startIndex <= 60
-      && (bytes.dropFirst().first == UInt8(ascii: "^") || bytes[close...].firstPlace(of: "://") != nil)
+      && (bytes.dropFirst().first == UInt8(ascii: "^")
+        || bytes[close...].firstPlace(of: "://") != nil)
   }
 }

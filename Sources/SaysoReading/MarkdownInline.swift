@@ -32,7 +32,8 @@ struct MarkdownInline {
     let inner = line.drop { $0 == mark }
     return !inner.isEmpty && !inner.prefix { $0 != mark }.isEmpty
       && line.reversed().drop { $0 == mark }.prefix { $0 != mark }.count
-        == inner.prefix { $0 != mark }.count && line[line.startIndex + 1] != 0x20
+        == inner.prefix { $0 != mark }.count
+      && line[line.startIndex + 1] != 0x20
   }
 
   private mutating func append(_ byte: UInt8, inLink: Bool) {
@@ -46,7 +47,8 @@ struct MarkdownInline {
     while place < end {
       let byte = text[place]
       switch byte {
-      case UInt8(ascii: "\\") where place + 1 < end && MarkdownInline.isPunctuation(text[place + 1]):
+      case UInt8(ascii: "\\")
+      where place + 1 < end && MarkdownInline.isPunctuation(text[place + 1]):
         append(text[place + 1], inLink: inLink)
         place += 2
       case UInt8(ascii: "\\") where place + 1 < end && text[place + 1] == 10:
@@ -134,7 +136,9 @@ struct MarkdownInline {
       append(text[place], inLink: inLink)
       return place + 1
     }
-    if words.allSatisfy({ (48...57).contains($0) }), words.count <= 3, !words.isEmpty { return next }
+    if words.allSatisfy({ (48...57).contains($0) }), words.count <= 3, !words.isEmpty {
+      return next
+    }
     links += 1
     read(words, depth: depth + 1, inLink: true)
     return next
@@ -198,7 +202,9 @@ struct MarkdownInline {
       return place + 1
     }
     let small = LineOfText(text[(place + 1)..<close]).lowercased
-    if small.starts(with: "br".utf8) || small.starts(with: "p".utf8) || small.starts(with: "/p".utf8) {
+    if small.starts(with: "br".utf8) || small.starts(with: "p".utf8)
+      || small.starts(with: "/p".utf8)
+    {
       append(32, inLink: false)
     }
     if small.starts(with: "img".utf8) { hasImage = true }

@@ -29,7 +29,9 @@ enum MarkdownReader {
   }
 
   /// The title from the first heading, or from the first line of a crawled page.
-  private static func takeTitle(of blocks: ArraySlice<MarkdownBlocks.Block>, into draft: inout ReportDraft) {
+  private static func takeTitle(
+    of blocks: ArraySlice<MarkdownBlocks.Block>, into draft: inout ReportDraft
+  ) {
     if draft.isPage == true, let first = draft.parts.first?.line, first.bytes.count <= 300 {
       // The first line of a crawled page is its title as browsers show it: the headline, and the
       // outlet's name after it. A heading that begins it is the headline itself.

@@ -39,7 +39,9 @@ struct Metadata {
   ]
 
   /// Values of stated dates that mean "none".
-  private static let unstated: Set<String> = ["", "unknown", "none", "null", "n/a", "nil", "~", "-"]
+  private static let unstated: Set<String> = [
+    "", "unknown", "none", "null", "n/a", "nil", "~", "-",
+  ]
 
   /// Takes what the fields state; names in any case, with spaces or hyphens for underscores.
   ///
@@ -124,7 +126,9 @@ struct Metadata {
       guard let cut = Metadata.lastRange(of: mark, in: title) else { continue }
       let tail = String(title[cut.upperBound...])
       let squashed = Metadata.squash(tail)
-      let spelled = label.map { !squashed.isEmpty && ($0.hasPrefix(squashed) || squashed.hasPrefix($0)) }
+      let spelled = label.map {
+        !squashed.isEmpty && ($0.hasPrefix(squashed) || squashed.hasPrefix($0))
+      }
       guard spelled == true || tail == outlet else { continue }
       outlet = outlet ?? tail
       // Between bars stand the headline and sections ("Opinion | …"): the longest is the headline.
@@ -149,9 +153,12 @@ struct Metadata {
   }
 
   private static func squash(_ text: String) -> String {
-    let letters = text.lowercased().utf8.filter { (97...122).contains($0) || (48...57).contains($0) }
+    let letters = text.lowercased().utf8.filter {
+      (97...122).contains($0) || (48...57).contains($0)
+    }
     let squashed = String(decoding: letters, as: UTF8.self)
-    return squashed.hasPrefix("the") && squashed.count > 5 ? String(squashed.dropFirst(3)) : squashed
+    return squashed.hasPrefix("the") && squashed.count > 5
+      ? String(squashed.dropFirst(3)) : squashed
   }
 
   private static func lastRange(of mark: String, in text: String) -> Range<String.Index>? {

@@ -22,7 +22,9 @@ struct MetadataList {
   /// Finds the list; nil where the file starts in another way.
   init?(_ blocks: ArraySlice<MarkdownBlocks.Block>) {
     var place = blocks.startIndex
-    while place < blocks.endIndex, blocks[place].level > 0, place < blocks.startIndex + 3 { place += 1 }
+    while place < blocks.endIndex, blocks[place].level > 0, place < blocks.startIndex + 3 {
+      place += 1
+    }
     var found = 0
     while place < blocks.endIndex, let (name, value) = MetadataList.field(blocks[place]) {
       fields[name] = [value]
@@ -58,7 +60,9 @@ struct MetadataList {
         continue
       }
       if section == "page structure", contentStart == nil, block.kind == .listItem {
-        let words = block.raw.drop { $0 == UInt8(ascii: "#") || $0 == 32 || $0 == UInt8(ascii: "-") }
+        let words = block.raw.drop {
+          $0 == UInt8(ascii: "#") || $0 == 32 || $0 == UInt8(ascii: "-")
+        }
         headings.insert(PageBody.letters(words))
       }
     }

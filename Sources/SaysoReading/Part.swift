@@ -24,6 +24,7 @@ struct Part {
   var isProse: Bool {
     let line = line
     let words = line.wordCount(upTo: 20)
-    return words >= 20 || (words >= 6 && (line.endsSentence || line.endsQuotation || line.endsInColon))
+    return words >= 20
+      || (words >= 6 && (line.endsSentence || line.endsQuotation || line.endsInColon))
   }
 }

@@ -118,8 +118,12 @@ struct ReportDraft {
       kept.append(part)
     }
     // Titles of other reports close many pages: a list of at least three without one sentence.
-    let ending = kept.reversed().prefix { $0.kind == .listItem && !$0.line.endsSentence && $0.line.wordCount(upTo: 31) <= 30 }
-    if ending.count >= 3, ending.count * 2 < kept.count, ending.allSatisfy({ $0.line.wordCount(upTo: 5) >= 5 }) {
+    let ending = kept.reversed().prefix {
+      $0.kind == .listItem && !$0.line.endsSentence && $0.line.wordCount(upTo: 31) <= 30
+    }
+    if ending.count >= 3, ending.count * 2 < kept.count,
+      ending.allSatisfy({ $0.line.wordCount(upTo: 5) >= 5 })
+    {
       kept.removeLast(ending.count)
     }
     // A heading with nothing under it heads nothing of this report.

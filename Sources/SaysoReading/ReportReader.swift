@@ -77,7 +77,8 @@ public struct ReportReader: Sendable {
   ) throws(ReadingError) -> ReportReading {
     var draft =
       switch format {
-      case .html: try HTMLReader.draft(of: HTMLReader.redecoded(text, encoding, file), place: file.name)
+      case .html:
+        try HTMLReader.draft(of: HTMLReader.redecoded(text, encoding, file), place: file.name)
       case .markdown: MarkdownReader.draft(of: text, place: file.name)
       default: PlainTextReader.draft(of: text)
       }
@@ -116,7 +117,8 @@ public struct ReportReader: Sendable {
       while !scanner.isAtEnd() {
         if isArray, scanner.take(UInt8(ascii: "]")) { break }
         let (value, bytes) = try scanner.element()
-        let place = results.isEmpty && !isArray ? file.name : "\(file.name), report \(results.count + 1)"
+        let place =
+          results.isEmpty && !isArray ? file.name : "\(file.name), report \(results.count + 1)"
         results.append(
           Result { () throws(ReadingError) in try reading(value, snapshot: bytes, place: place) })
         _ = scanner.take(UInt8(ascii: ","))

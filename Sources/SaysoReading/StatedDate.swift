@@ -19,7 +19,8 @@ package enum StatedDate {
     let path = address.utf8.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
     let parts = path.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
     for (place, part) in parts.enumerated() {
-      if part.utf8.count >= 10, let date = CalendarDate(iso: part.prefix(10)), plausible(date.year) {
+      if part.utf8.count >= 10, let date = CalendarDate(iso: part.prefix(10)), plausible(date.year)
+      {
         return date
       }
       guard place + 2 < parts.count, part.utf8.count == 4, let year = number(part),
@@ -83,7 +84,8 @@ package enum StatedDate {
     let date: CalendarDate?
     if first.utf8.count == 8, let value = number(first) {
       date = CalendarDate(year: value / 10_000, month: value / 100 % 100, day: value % 100)
-    } else if first.utf8.count == 4, let year = number(first), case .mark(let mark)? = rest.popFirst(),
+    } else if first.utf8.count == 4, let year = number(first),
+      case .mark(let mark)? = rest.popFirst(),
       mark == UInt8(ascii: "-") || mark == UInt8(ascii: "/") || mark == UInt8(ascii: "."),
       case .digits(let second)? = rest.popFirst(), second.utf8.count <= 2,
       rest.popFirst() == .mark(mark), case .digits(let third)? = rest.popFirst(),
@@ -281,7 +283,8 @@ package enum StatedDate {
       guard digits.utf8.count <= 2 else { return name }
       let hours = digits.utf8.count == 1 ? "0" + digits : digits
       let after = Array(tokens.dropFirst(2).prefix(2))
-      if after.count == 2, after[0] == .mark(UInt8(ascii: ":")), case .digits(let minutes) = after[1],
+      if after.count == 2, after[0] == .mark(UInt8(ascii: ":")),
+        case .digits(let minutes) = after[1],
         minutes.utf8.count == 2
       {
         tokens.removeFirst(4)

@@ -97,6 +97,7 @@ struct SystemFile {
       case EACCES, EPERM: "allow reading it, or leave it out"
       default: "check the disk and try again"
       }
-    return ReadingError(problem, place: place, remedy: remedy, cause: String(cString: strerror(code)))
+    return ReadingError(
+      problem, place: place, remedy: remedy, cause: String(cString: strerror(code)))
   }
 }
