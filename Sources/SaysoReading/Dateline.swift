@@ -127,7 +127,7 @@ struct Dateline {
   }
 }
 
-/// The agency named at the end of a report: "… the minister said. | BGNES".
+/// The agency named at the end of a report, as in "| BGNES".
 struct AgencyMark {
   /// Where the running text before it ends.
   let start: Int

@@ -17,6 +17,7 @@ enum Furniture {
   /// The role of one line or paragraph.
   static func role(of line: LineOfText) -> Role {
     let bytes = line.bytes
+    if isReferences(line) { return .appeal }
     guard bytes.count <= 1200 else { return .body }
     if let names = byline(line) { return .byline(names) }
     let small = line.lowercased[...]
@@ -24,6 +25,13 @@ enum Furniture {
     if isCaption(line, small) { return .caption }
     if bytes.count <= 360, !line.startsQuotation, isAppeal(small) { return .appeal }
     return .body
+  }
+
+  /// Whether at least half of the bytes belong to addresses, as in lists of notes.
+  private static func isReferences(_ line: LineOfText) -> Bool {
+    guard line.bytes.firstPlace(of: "://") != nil else { return false }
+    let inAddresses = line.words.reduce(0) { $0 + ($1.firstPlace(of: "://") == nil ? 0 : $1.count) }
+    return inAddresses * 2 >= line.bytes.count
   }
 
   // MARK: - Bylines and credits
@@ -126,7 +134,7 @@ enum Furniture {
     return hasTrailingCredit(line, small)
   }
 
-  /// A credit without brackets after the last sentence: "… on Monday. PHOTO: YONHAP/HERALD".
+  /// A credit without brackets after the last sentence, as "PHOTO: YONHAP/HERALD".
   private static func hasTrailingCredit(_ line: LineOfText, _ small: ArraySlice<UInt8>) -> Bool {
     guard line.wordCount(upTo: 121) <= 120 else { return false }
     for mark in [

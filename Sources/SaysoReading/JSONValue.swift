@@ -50,7 +50,9 @@ indirect enum JSONValue {
   }
 }
 
-/// Scans JSON left to right. Nesting ends at 128 levels.
+/// Scans JSON left to right.
+///
+/// Nesting ends at 128 levels.
 struct JSONScanner {
   private let bytes: ArraySlice<UInt8>
   private(set) var place: Int

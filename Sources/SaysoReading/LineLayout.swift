@@ -10,7 +10,9 @@ struct LineLayout {
   /// Whether most paragraphs stand without a blank line between them.
   let isLinePerParagraph: Bool
 
-  /// Lays out `source`. One pass over the bytes and one over the lines.
+  /// Lays out `source`.
+  ///
+  /// One pass over the bytes and one over the lines.
   init(_ source: ArraySlice<UInt8>) {
     let chunks = LineLayout.chunks(of: source)
     let wrapped = LineLayout.isWrapped(chunks)

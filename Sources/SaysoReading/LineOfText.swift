@@ -5,7 +5,9 @@ struct LineOfText {
   /// The bytes, without white space at either end.
   let bytes: ArraySlice<UInt8>
 
-  /// The line in `source`, trimmed. U+00A0, U+FEFF and U+200B count as white space here.
+  /// The line in `source`, trimmed.
+  ///
+  /// U+00A0, U+FEFF and U+200B count as white space here.
   init(_ source: ArraySlice<UInt8>) {
     var start = source.startIndex
     var end = source.endIndex

@@ -18,7 +18,9 @@ struct Metadata {
     case title, url, outlet, agency, byline, published, created, language, topics
   }
 
-  /// The names that fields go by, best first. "created" is last: where a clipped page has both,
+  /// The names that fields go by, best first.
+  ///
+  /// "created" is last: where a clipped page has both,
   /// it is the day of the clipping.
   private static let names: [(Field, [String])] = [
     (.title, ["title", "headline"]),
@@ -38,9 +40,9 @@ struct Metadata {
     (.topics, ["category", "categories", "section", "topics", "tags", "keywords"]),
   ]
 
-  /// Values of stated dates that mean "none".
+  /// Values that mean "none".
   private static let unstated: Set<String> = [
-    "", "unknown", "none", "null", "n/a", "nil", "~", "-",
+    "", "unknown", "none", "null", "n/a", "na", "nil", "~", "-",
   ]
 
   /// Takes what the fields state; names in any case, with spaces or hyphens for underscores.
@@ -73,7 +75,8 @@ struct Metadata {
     case .title: title = title ?? value
     case .url: if isAddress || name == "url" { url = url ?? value }
     case .outlet: if !isAddress { outlet = outlet ?? value }
-    case .agency: agency = agency ?? value
+    case .agency:
+      if !Metadata.unstated.contains(value.lowercased()) { agency = agency ?? value }
     case .byline: byline = byline ?? values.joined(separator: ", ")
     case .published, .created: takeDate(value, named: name)
     case .language: language = language ?? LanguageGuess.normalized(value)

@@ -6,7 +6,9 @@ struct ReportDraft {
   var metadata = Metadata()
   /// Its parts in reading order.
   var parts: [Part] = []
-  /// The text that must stay exactly as given; the parts are slices of it. Nil where the text is
+  /// The text that must stay exactly as given; the parts are slices of it.
+  ///
+  /// Nil where the text is
   /// put together from the parts.
   var given: [UInt8]?
   /// Whether it is a whole page with its menus; nil where the parts decide.

@@ -11,7 +11,9 @@ public struct ReportReader: Sendable {
   /// The most bytes of one JSON line.
   public var largestLine: Int
 
-  /// A reader. A file is refused over 64 MiB, a JSON line over 16 MiB, unless told otherwise.
+  /// A reader.
+  ///
+  /// A file is refused over 64 MiB, a JSON line over 16 MiB, unless told otherwise.
   public init(
     published: PublicationTime? = nil, largestFile: Int = 64 << 20, largestLine: Int = 16 << 20
   ) {
