@@ -143,6 +143,8 @@ struct NumberReader: Sendable {
       next += 1
       end = next
     }
+    // 4.1 million is 4,100,000, not what binary tenths make of it.
+    if scaled { value = (value * 1e4).rounded() / 1e4 }
     return WrittenNumber(value: value, end: end, hasDigits: true, isScaled: scaled)
   }
 

@@ -83,6 +83,25 @@ extension TimeGrammar {
 
   private func isUnit(_ index: Int) -> Bool { kind(index) == .units || kind(index) == .meridiem }
 
+  /// The second day of "April 24 and 25" or "Oct. 23-25": an expression of its own.
+  func nextDay(after match: TimeMatch) -> TimeMatch? {
+    let at = match.end + 1
+    guard kind(at) == .digits, let day = dayNumber(at), !isUnit(at + 1), match.clock == nil
+    else { return nil }
+    switch kind(match.end) {
+    case .and, .or, .to: break
+    case .hyphen where numbers.touches(match.end) && numbers.touches(at): break
+    default: return nil
+    }
+    switch match.meaning {
+    case .monthDay(let month, let first, let choice) where first < day:
+      return monthDay(at, at + 1, month, day, choice)
+    case .fixed(.day(let date)) where date.day < day && kind(match.end - 1) != .isoDate:
+      return monthDay(at, at + 1, date.month, day, .of(date.year))
+    default: return nil
+    }
+  }
+
   /// A year that qualifies what stands before: ", 1999", "of 1999", "last year", "of next year".
   func yearAfter(_ index: Int, comma: Bool = false) -> (TimeChoice, Int)? {
     var at = index

@@ -21,8 +21,9 @@ package struct TimeTagger: Sendable {
     for sentence in text.sentences {
       grammar.sentence = sentence
       var at = sentence.lowerBound
+      var next: TimeMatch?
       while at < sentence.upperBound {
-        guard words[at].kind != .other, let match = grammar.match(at: at) else {
+        guard words[at].kind != .other, let match = next ?? grammar.match(at: at) else {
           at += 1
           continue
         }
@@ -33,7 +34,8 @@ package struct TimeTagger: Sendable {
           TimeExpression(
             passage: Passage([text.span(match.start..<match.end)], in: text.text),
             kind: kind(match.kind), value: value))
-        at = max(at + 1, match.end)
+        next = grammar.nextDay(after: match)
+        at = next?.start ?? max(at + 1, match.end)
       }
     }
     return result
