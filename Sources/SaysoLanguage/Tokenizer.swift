@@ -266,13 +266,9 @@ private struct TokenScanner {
     let letters = endOfLetters(at)
     if letters > at {
       let suffix = lowered(at, letters)
-      if [
-        "k", "m", "bn", "km", "mm", "cm", "kg", "am", "pm", "mph", "tn", "b", "t", "g",
-        "ft", "gb", "mb", "tb", "kw", "mw", "gw", "kwh", "mwh", "mg", "ml", "lb", "lbs", "hp",
-        "bhp",
-        "pc",
-      ]
-      .contains(suffix), suffix != "m" || byte(letters) != 0x2E {
+      if Abbreviations.numberSuffixes.contains(suffix),
+        suffix != "m" || byte(letters) != 0x2E || (byte(letters + 1) | 0x20) &- 97 >= 26
+      {
         emit(at - start)
         if byte(position) | 0x20 != 0 { word() }
         return
