@@ -92,10 +92,6 @@ struct ReportWriter {
         "block", ["version", "ordinal", "kind", "startByte", "endByte"],
         [version, ordinal, block.kind.rawValue, block.span.start, block.span.end])
     }
-    try db.cachedStatement(
-      sql: "INSERT INTO reportText (rowid, title, text) "
-        + "SELECT key, title, text FROM reportVersion WHERE key = ?"
-    ).execute(arguments: [version])
     return version
   }
 
@@ -127,6 +123,15 @@ struct ReportWriter {
         stored(now),
       ], text: ["engine", "addedAt"])
     try AnalysisWriter(db: db, analysis: db.lastInsertedRowID).write(read)
+    if old == nil { try index(version) }
+  }
+
+  /// Last of all, for the reason given at the statements' index.
+  private func index(_ version: Int64) throws {
+    try db.cachedStatement(
+      sql: "INSERT INTO reportText (rowid, title, text) "
+        + "SELECT key, title, text FROM reportVersion WHERE key = ?"
+    ).execute(arguments: [version])
   }
 
   // MARK: Checks

@@ -1,3 +1,8 @@
+#if canImport(FoundationEssentials)
+  internal import FoundationEssentials
+#else
+  internal import Foundation
+#endif
 internal import GRDB
 internal import SaysoRecords
 
@@ -104,7 +109,10 @@ extension Ledger {
         verification.spans += 1
         let isInside = 0 <= start && start <= end && end <= text.byteCount
         let isExact = try row.withUnsafeData(atIndex: 3) { words in
-          isInside && (words.map { text.bytes[start..<end].elementsEqual($0) } ?? true)
+          isInside
+            && words.map { words in
+              words.withUnsafeBytes { text.bytes[start..<end].elementsEqual($0) }
+            } ?? true
         }
         if !isExact {
           verification.report(
