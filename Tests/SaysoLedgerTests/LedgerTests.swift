@@ -115,6 +115,24 @@ import Testing
     }
   }
 
+  @Test func `several may create and fill one ledger at once`() async throws {
+    let folder = try TemporaryFolder()
+    let path = folder.file("a.db")
+    let additions = try await withThrowingTaskGroup(of: Addition.self) { group in
+      for index in 0..<8 {
+        group.addTask {
+          let ledger = try Ledger(addingTo: path, patience: 30)
+          return try ledger.add(
+            try Sample(id: "r\(index / 2)").made(), stamp: firstModels, now: noon)
+        }
+      }
+      return try await group.reduce(into: []) { $0.append($1) }
+    }
+    #expect(additions.count { $0 == .added } == 4)
+    #expect(additions.count { $0 == .unchanged } == 4)
+    #expect(try Ledger(addingTo: path).verify().isSound)
+  }
+
   @Test func `a place where no file can be is said`() throws {
     let folder = try TemporaryFolder()
     for path in [folder.path, folder.file("no/such/folder/a.db"), ""] {
