@@ -120,6 +120,9 @@ enum Furniture {
       as [StaticString]
     where small.begins(with: mark) { return true }
     if let inner = lastBracket(small) {
+      if inner.ends(with: " photo") || inner.ends(with: " photos") || inner.ends(with: " images") {
+        return true
+      }
       for word in photoWords where inner.firstPlace(of: word) != nil { return true }
       let pieces = inner.split { $0 == UInt8(ascii: "/") }
       if pieces.count > 1 {

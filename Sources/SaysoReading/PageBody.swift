@@ -26,8 +26,10 @@ struct PageBody {
   /// Looks for the running text; headings are kept where `isHeading` knows them.
   init(_ parts: [Part], title: String?, isHeading: (Part) -> Bool) {
     let prose = parts.map { $0.isProse && Furniture.role(of: $0.line) == .body }
+    let headline = title.map { PageBody.letters(Array($0.utf8)[...]) } ?? []
     let titles = parts.indices.filter { place in
-      title.map { PageBody.same(parts[place].bytes, Array($0.utf8)[...]) } ?? false
+      !headline.isEmpty && parts[place].bytes.count < 1000
+        && PageBody.letters(parts[place].bytes) == headline
     }
     var clusters: [Range<Int>] = []
     for place in parts.indices where prose[place] {
@@ -54,7 +56,7 @@ struct PageBody {
     }
     let cluster = clusters[best]
     let above = titles.last { $0 < cluster.lowerBound } ?? max(0, cluster.lowerBound - 15)
-    preamble = max(above, cluster.lowerBound - 30)..<cluster.lowerBound
+    preamble = max(above, cluster.lowerBound - 60)..<cluster.lowerBound
     postamble = cluster.upperBound..<min(parts.count, cluster.upperBound + 2)
     var seen: Set<ArraySlice<UInt8>> = []
     var kept: [Int] = []

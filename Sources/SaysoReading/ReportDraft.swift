@@ -87,6 +87,7 @@ struct ReportDraft {
     var kept: [Part] = []
     var bodySeen = 0
     var titleSeen = false
+    let headline = metadata.title.map { PageBody.letters(Array($0.utf8)[...]) } ?? []
     for (place, part) in parts.enumerated() {
       let line = part.line
       guard !line.isEmpty else { continue }
@@ -102,9 +103,7 @@ struct ReportDraft {
         metadata.published = metadata.published ?? stated
         continue
       }
-      if let title = metadata.title, line.bytes.count < 400,
-        PageBody.same(line.bytes, Array(title.utf8)[...])
-      {
+      if !headline.isEmpty, line.bytes.count < 400, PageBody.letters(line.bytes) == headline {
         if titleSeen { continue }
         titleSeen = true
         if given == nil {
@@ -197,6 +196,13 @@ struct ReportDraft {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
     var place = bytes.startIndex
+    if bytes.count > 2, (0x41...0x5A).contains(bytes[place]), bytes[place + 1] == 10,
+      (0x61...0x7A).contains(bytes[place + 2])
+    {
+      // A first letter that the page sets apart from its word.
+      result.append(bytes[place])
+      place += 2
+    }
     while place < bytes.endIndex {
       let width = LineOfText.spaceWidth(bytes, at: place, before: bytes.endIndex)
       if width > 0 {

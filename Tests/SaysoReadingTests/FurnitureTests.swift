@@ -6,7 +6,8 @@ import Testing
   @Test(arguments: [
     "The quay on Monday. PHOTO: TOLV/THE HERALD", "The quay on Monday [Ada Tolv/Reuters]",
     "The quay on Monday [File: Ada Tolv/Isle Press via Getty Images]",
-    "The quay on Monday. (AP Photo/Ada Tolv)", "Photo by Ada Tolv", "Photo: Isle Press",
+    "The quay on Monday. (AP Photo/Ada Tolv)", "The quay on Monday. (NWI Photo)",
+    "Photo by Ada Tolv", "Photo: Isle Press",
     "The quay on Monday. (Source: Getty Images)", "The quay on Monday. Ada Tolv—Getty Images",
   ])
   func `words under a picture are a caption`(text: String) {
