@@ -1,0 +1,180 @@
+public import SaysoRecords
+
+/// The JSON that every face gives out: one object on a line, members in a fixed order, spans as
+/// code points of `text`.
+///
+/// Published as JSON Schema in docs/ (`read.schema.json` and its neighbours).
+public enum ExchangeFormat {
+  /// A report with everything read out of it, as one line with its line break.
+  ///
+  /// `analysed` appears only where it is false, so that an empty list of statements cannot be
+  /// mistaken for a report in which nobody spoke.
+  public static func line(_ read: ReadReport) -> [UInt8] {
+    let points = CodePoints(of: read.passages, in: read.report.text)
+    var json = JSONWriter()
+    json.object { json in
+      metadata(read.report, &json)
+      text(read.report, &json)
+      json.name("statements")
+      json.array(read.statements) { json, statement in
+        json.object { members(of: statement, points, &$0) }
+      }
+      json.name("mentions")
+      json.array(read.mentions) { mention($1, points, &$0) }
+      json.name("dates")
+      json.array(read.dates) { date($1, points, &$0) }
+      json.name("figures")
+      json.array(read.figures) { figure($1, points, &$0) }
+      if !read.analysed {
+        json.name("analysed")
+        json.value(false)
+      }
+    }
+    json.endLine()
+    return json.bytes
+  }
+
+  /// A report as read, without statements, and the file it came from: one line of `sayso text
+  /// --json`.
+  public static func line(_ report: Report, file: String) -> [UInt8] {
+    var json = JSONWriter()
+    json.object { json in
+      json.name("file")
+      json.value(file)
+      metadata(report, &json)
+      text(report, &json)
+    }
+    json.endLine()
+    return json.bytes
+  }
+
+  // MARK: Parts
+
+  private static func metadata(_ report: Report, _ json: inout JSONWriter) {
+    json.name("id")
+    json.value(report.id.text)
+    json.name("title")
+    json.value(report.title)
+    json.name("url")
+    json.value(report.url)
+    json.name("outlet")
+    json.value(report.outlet)
+    json.name("agency")
+    json.value(report.agency)
+    json.name("published")
+    json.value(report.published?.iso)
+    json.name("language")
+    json.value(report.language)
+    json.name("sha256")
+    json.value(report.sha256.hex)
+  }
+
+  private static func text(_ report: Report, _ json: inout JSONWriter) {
+    json.name("text")
+    json.value(utf8: report.text.bytes)
+  }
+
+  /// The members of a statement, from `id` to `said`.
+  static func members(of statement: Statement, _ points: CodePoints, _ json: inout JSONWriter) {
+    json.name("id")
+    json.value(statement.id.text)
+    json.name("kind")
+    json.value(statement.kind.rawValue)
+    json.name("stance")
+    json.value(statement.stance.rawValue)
+    json.name("confidence")
+    json.value(thousandths: statement.confidence.value)
+    json.name("speaker")
+    if let speaker = statement.speaker {
+      json.object { json in
+        words(speaker.passage, points, &json)
+        json.name("actor")
+        json.value(speaker.actor)
+        json.name("named")
+        json.value(speaker.named)
+      }
+    } else {
+      json.null()
+    }
+    json.name("cue")
+    if let cue = statement.cue {
+      json.object { words(cue, points, &$0) }
+    } else {
+      json.null()
+    }
+    json.name("content")
+    json.object { words(statement.content, points, &$0) }
+    json.name("chain")
+    json.array(statement.chain) { json, relay in
+      json.object { json in
+        words(relay.passage, points, &json)
+        json.name("actor")
+        json.value(relay.actor)
+      }
+    }
+    json.name("said")
+    json.value(statement.said)
+  }
+
+  private static func words(
+    _ passage: Passage, _ points: CodePoints, _ json: inout JSONWriter
+  ) {
+    json.name("text")
+    json.value(passage.text)
+    json.name("spans")
+    json.array(passage.spans) { span($1, points, &$0) }
+  }
+
+  private static func span(_ span: TextSpan, _ points: CodePoints, _ json: inout JSONWriter) {
+    json.array([span.start, span.end]) { $0.value(points.count(before: $1)) }
+  }
+
+  private static func place(_ passage: Passage, _ points: CodePoints, _ json: inout JSONWriter) {
+    json.name("text")
+    json.value(passage.text)
+    json.name("span")
+    span(passage.extent, points, &json)
+  }
+
+  private static func mention(
+    _ mention: Mention, _ points: CodePoints, _ json: inout JSONWriter
+  ) {
+    json.object { json in
+      place(mention.passage, points, &json)
+      json.name("type")
+      json.value(mention.type.rawValue)
+      json.name("actor")
+      json.value(mention.actor)
+    }
+  }
+
+  private static func date(
+    _ date: TimeExpression, _ points: CodePoints, _ json: inout JSONWriter
+  ) {
+    json.object { json in
+      place(date.passage, points, &json)
+      json.name("type")
+      json.value(date.kind.rawValue)
+      json.name("value")
+      json.value(date.value)
+    }
+  }
+
+  private static func figure(
+    _ figure: Figure, _ points: CodePoints, _ json: inout JSONWriter
+  ) {
+    json.object { json in
+      place(figure.passage, points, &json)
+      json.name("low")
+      json.value(figure.low)
+      json.name("high")
+      json.value(figure.high)
+      json.name("bound")
+      json.value(figure.bound.rawValue)
+      json.name("unit")
+      json.value(figure.unit)
+      json.name("counts")
+      json.value(figure.counts)
+    }
+  }
+}

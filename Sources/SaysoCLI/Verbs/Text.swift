@@ -1,0 +1,64 @@
+import ArgumentParser
+import Sayso
+
+/// `sayso text`: the report as it is read.
+struct Text: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "text",
+    abstract: "Print reports as they are read: title, date, body.",
+    discussion: """
+      Shows what the other verbs work on, without menus, picture credits and the like.
+
+      EXAMPLES
+        sayso text page.html
+        sayso text --json reports/
+      """)
+
+  @Argument(help: ArgumentHelp("Files, folders, or `-`.", valueName: "file"))
+  var files: [String]
+  @Flag(help: "One JSON object a line for each report (docs/text.schema.json).")
+  var json = false
+  @OptionGroup var reading: ReadingOptions
+
+  func perform() async throws -> Ending {
+    let batch = Batch(files, reader: reading.reader, jobs: 1)
+    let table = ReportTable(Terminal.current())
+    var output = Output()
+    var notices = Notices()
+    var reports = 0
+    var found = 0
+    try await batch.forEach(
+      { $0 },
+      progress: { _, _ in try output.flush() },
+      each: { outcome in
+        reports += 1
+        switch outcome {
+        case .failed(let error): notices.problem("\(error)")
+        case .read(let report, let place, let warnings):
+          for warning in warnings { notices.problem("\(warning)") }
+          if json {
+            try output.write(ExchangeFormat.line(report, file: place))
+          } else {
+            if found > 0 { try output.write("\n") }
+            try output.write(page(report, place: place, table))
+          }
+          found += 1
+        }
+      })
+    try output.flush()
+    notices.summary(verb: "read", reports: reports)
+    return Ending(problems: notices.problems, found: found)
+  }
+
+  private func page(_ report: Report, place: String, _ table: ReportTable) -> String {
+    let head = table.head(
+      title: report.title,
+      origin: [
+        report.outlet, report.agency, report.byline, report.published?.iso ?? "undated",
+        report.language, place,
+      ])
+    let body = report.text.string.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { DisplayText.oneLine(String($0)) }.joined(separator: "\n")
+    return head + "\n" + body + (body.hasSuffix("\n") ? "" : "\n")
+  }
+}
