@@ -75,12 +75,20 @@ let package = Package(
         "SaysoRecords", "SaysoLearning", "SaysoLanguage", "SaysoAttribution", "SaysoEvaluation",
       ]),
     .executableTarget(
-      name: "sayso-train", dependencies: ["SaysoTraining", argumentParser], path: "Tools/sayso-train",
+      name: "sayso-train", dependencies: ["SaysoTraining", argumentParser],
+      path: "Tools/sayso-train",
       swiftSettings: settings),
     .executableTarget(
       name: "sayso-evaluate", dependencies: ["SaysoEvaluation", argumentParser],
       path: "Tools/sayso-evaluate", swiftSettings: settings),
     tests(of: "SaysoRecords"),
+    tests(of: "SaysoReading", uses: ["SaysoRecords"]),
+    tests(of: "SaysoLanguage", uses: ["SaysoRecords", "SaysoLearning"]),
+    tests(
+      of: "SaysoLedger", uses: ["SaysoRecords", .product(name: "GRDB", package: "GRDB.swift")]),
+    tests(of: "Sayso"),
+    tests(of: "SaysoCLI", uses: ["Sayso"]),
+    tests(of: "SaysoEvaluation", uses: ["SaysoRecords", "SaysoLanguage"]),
   ],
   cLanguageStandard: .c2x
 )

@@ -17,7 +17,8 @@ struct JSONWriter {
   }
 
   /// An array with one value per item, which `each` writes.
-  mutating func array<Item>(_ items: some Sequence<Item>, _ each: (inout JSONWriter, Item) -> Void) {
+  mutating func array<Item>(_ items: some Sequence<Item>, _ each: (inout JSONWriter, Item) -> Void)
+  {
     open(UInt8(ascii: "["))
     for item in items { each(&self, item) }
     close(UInt8(ascii: "]"))

@@ -26,7 +26,11 @@ struct ReadingOptions: ParsableArguments {
   var published: PublicationTime?
 
   /// A reader with these options.
-  var reader: ReportReader { ReportReader(published: published) }
+  ///
+  /// 16 MiB is far more than any report; a file beyond it is a mistake that would cost minutes.
+  var reader: ReportReader {
+    ReportReader(published: published, largestFile: 16 << 20, largestLine: 16 << 20)
+  }
 }
 
 /// How reports are analysed.

@@ -13,13 +13,16 @@ struct SaysoTool: AsyncParsableCommand {
 
       EXAMPLES
         sayso read report.html            who said what in one report
-        sayso add reports/                put a folder of reports into the ledger ./sayso.db
+        sayso add reports/                put a folder of reports into ./sayso.db
         sayso statements --by minister --stance denies
         sayso actors                      who speaks, how often, since when
         sayso help read                   more about one verb
 
       EXIT STATUS
-        0 done, 1 nothing found, 2 something failed or was read in part only, 64 wrong usage
+        0   done
+        1   nothing found
+        2   something failed or was read in part only
+        64  wrong usage
       """,
     version: "sayso \(saysoVersion)",
     subcommands: [Read.self, Add.self, Statements.self, Actors.self, Text.self, Verify.self])
@@ -64,12 +67,20 @@ struct SaysoTool: AsyncParsableCommand {
         configuration.subcommands.contains { $0.configuration.commandName == argument }
       }
       let help = (["sayso"] + (verb.map { [$0] } ?? []) + ["--help"]).joined(separator: " ")
-      notices.problem("\(message(for: error)); see `\(help)`")
+      notices.problem("\(onOneLine(message(for: error))); see `\(help)`")
       return .usage
     default:
       notices.problem("\(error)")
       return .failed
     }
+  }
+
+  /// The parser's message with its list of allowed values on the same line.
+  private static func onOneLine(_ message: String) -> String {
+    let pieces = message.split(separator: "\n").map { DisplayText.oneLine(String($0)) }
+    guard let first = pieces.first else { return message }
+    let values = pieces.dropFirst().map { $0.hasPrefix("- ") ? String($0.dropFirst(2)) : $0 }
+    return values.isEmpty ? first : first + " " + values.joined(separator: ", ")
   }
 }
 

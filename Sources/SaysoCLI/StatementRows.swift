@@ -3,26 +3,33 @@ import Sayso
 /// Statements as rows for people: stance, speaker, cue and the words.
 struct StatementRows {
   private let columns: Columns
-  private let terminal: Terminal
+  private let isStacked: Bool
+  /// Stance with kind and confidence ("indirect 0.93"), speaker, cue; the words take the rest.
   private static let widths = [13, 22, 14]
+  /// Narrower than this, fewer than 20 columns would be left for the words.
+  private static let narrowestTable = 80
 
-  /// Rows that fit `terminal`; on a narrow one the columns share what there is.
+  /// Rows that fit `terminal`; on a narrow one the cells stand below each other.
   init(_ terminal: Terminal) {
-    self.terminal = terminal
-    let isNarrow = terminal.width < 76
-    columns = Columns(isNarrow ? [10, 12, 9] : StatementRows.widths, indent: 2, in: terminal)
+    isStacked = terminal.width < StatementRows.narrowestTable
+    columns = Columns(isStacked ? [] : StatementRows.widths, indent: 2, in: terminal)
   }
 
   /// The names of the columns.
   var heading: String {
-    columns.row(
-      ["STANCE", "SPEAKER", "CUE", "WHAT WAS SAID"].map { [Columns.Cell($0, .faint)] })
+    let names = ["STANCE", "SPEAKER", "CUE", "WHAT WAS SAID"]
+    if isStacked {
+      return columns.row([[Columns.Cell(names.joined(separator: ", "), .faint)]])
+    }
+    return columns.row(names.map { [Columns.Cell($0, .faint)] })
   }
 
-  /// One statement. Below its stance stand kind and confidence; below the speaker who that is,
+  /// One statement.
+  ///
+  /// Below its stance stand kind and confidence; below the speaker who that is,
   /// where the report's fullest name differs, and through whom the words came.
   func row(_ statement: Statement) -> String {
-    columns.row([
+    let cells = [
       [
         Columns.Cell(statement.stance.rawValue, StatementRows.style(of: statement.stance)),
         Columns.Cell(
@@ -31,7 +38,8 @@ struct StatementRows {
       speaker(of: statement),
       [Columns.Cell(statement.cue?.text ?? "–")],
       [Columns.Cell(statement.content.text)],
-    ])
+    ]
+    return isStacked ? columns.row([cells.flatMap { $0 }]) + "\n" : columns.row(cells)
   }
 
   private func speaker(of statement: Statement) -> [Columns.Cell] {

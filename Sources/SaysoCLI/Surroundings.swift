@@ -14,7 +14,9 @@ enum Processors {
   static var count: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 }
 
-/// The clock on the wall. Only the faces look at it; the stages are told the time.
+/// The clock on the wall.
+///
+/// Only the faces look at it; the stages are told the time.
 enum WallClock {
   /// Now, in UTC, as ISO 8601.
   static var now: String {

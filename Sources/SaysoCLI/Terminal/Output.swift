@@ -6,7 +6,7 @@
   import Darwin
 #endif
 
-/// The reader of our output has gone away, as `head` does. That is no failure.
+/// The reader of our output has gone away, as `head` does, which is no failure.
 struct BrokenPipe: Error {}
 
 /// Standard output, gathered into large writes.

@@ -35,23 +35,25 @@ struct Actors: Verb {
     let terminal = Terminal.current()
     let longest = actors.map { DisplayText.width(of: $0.name) }.max() ?? 0
     let columns = Columns(
-      [min(max(longest, 10), max(12, terminal.width / 3)), 4, 4, 7, 10, 10], indent: 0,
-      in: terminal)
-    let headings = ["ACTOR", "TYPE", "SAID", "REPORTS", "FIRST", "LAST", "STANCES"]
+      [min(max(longest, 10), terminal.width / 3), 4, 4, 7], indent: 0, in: terminal)
+    let headings = ["ACTOR", "TYPE", "SAID", "REPORTS", "STANCES"]
     var text = columns.row(headings.map { [Columns.Cell($0, .faint)] })
     for actor in actors {
       let stances = Stance.allCases.compactMap { stance in
         actor.stances[stance].map { "\(stance.rawValue) \($0)" }
       }
+      let days = [actor.first, actor.last].compactMap { $0?.iso }
       text += columns.row([
         [Columns.Cell(actor.name, .bold)]
           + (actor.named ? [] : [Columns.Cell("(unnamed)", .faint)]),
         [Columns.Cell(actor.type?.rawValue ?? "–")],
         [Columns.Cell(String(actor.statements))],
         [Columns.Cell(String(actor.reports))],
-        [Columns.Cell(actor.first?.iso ?? "–")],
-        [Columns.Cell(actor.last?.iso ?? "–")],
-        [Columns.Cell(stances.joined(separator: ", "))],
+        [
+          Columns.Cell(stances.joined(separator: ", ")),
+          Columns.Cell(
+            days.first == days.last ? days.first ?? "" : days.joined(separator: " to "), .faint),
+        ],
       ])
     }
     return text
