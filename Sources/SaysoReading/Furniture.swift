@@ -218,6 +218,9 @@ enum Furniture {
     }
     if core.isEmpty { return !small.isEmpty && !small.contains { (48...57).contains($0) } }
     if buttons.contains(Array(core)) { return true }
+    if core.ends(with: " ago"), small.count <= 20, (48...57).contains(small.first ?? 0) {
+      return true
+    }
     for opening in openings where small.begins(with: opening) {
       switch opening.description {
       case "follow ": if small.firstPlace(of: " on ") == nil || core.count > 90 { continue }

@@ -10,7 +10,8 @@ final class HTMLNode {
   let attributes: [String: String]
   /// Children in order.
   private(set) var children: [HTMLNode] = []
-  /// Bytes in paragraphs at or below this element, white space aside.
+  /// Bytes in paragraphs at or below this element, white space aside; those under navigation,
+  /// asides and footers do not count.
   private(set) var paragraphBytes = 0
 
   /// Elements nested deeper than this are left out, with all that is in them.
@@ -63,10 +64,11 @@ final class HTMLNode {
       default: break
       }
     }
-    element.paragraphBytes =
-      element.name == "p"
-      ? element.allText.count { $0 > 32 }
-      : element.children.reduce(0) { $0 + $1.paragraphBytes }
+    switch element.name {
+    case "p": element.paragraphBytes = element.allText.count { $0 > 32 }
+    case "nav", "aside", "footer": break
+    default: element.paragraphBytes = element.children.reduce(0) { $0 + $1.paragraphBytes }
+    }
     return element
   }
 

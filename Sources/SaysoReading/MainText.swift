@@ -29,6 +29,8 @@ struct MainText {
     "paywall", "subscribe", "subscription", "hidden", "premium",
   ]
   private static let longestAppeal = 400
+  /// Fewer bytes of running text than this are a teaser rather than a report.
+  private static let leastProse = 140
   private static let blocks: Set<String> = [
     "p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "blockquote", "div", "section", "article",
     "main",
@@ -39,10 +41,18 @@ struct MainText {
 
   /// Finds the text of the page whose root is `root`.
   init(_ root: HTMLNode) {
+    parts = MainText.find(in: root, bulk: root.paragraphBytes)
+    if MainText.prose(parts) < MainText.leastProse {
+      // The page calls its own text by a name of furniture: go by the paragraphs alone.
+      let all = MainText.find(in: root, bulk: 0)
+      if MainText.prose(all) > MainText.prose(parts) { parts = all }
+    }
+  }
+
+  private static func find(in root: HTMLNode, bulk: Int) -> [Part] {
     var marked: [HTMLNode] = []
     var articles: [HTMLNode] = []
     var weights: [ObjectIdentifier: (node: HTMLNode, weight: Int, order: Int)] = [:]
-    let bulk = root.paragraphBytes
     func weigh(_ node: HTMLNode, _ parent: HTMLNode?, _ grandparent: HTMLNode?) {
       guard !MainText.isDropped(node, bulk) else { return }
       if node.attributes["itemprop"]?.lowercased() == "articlebody" { marked.append(node) }
@@ -75,10 +85,10 @@ struct MainText {
     // The markup's word is taken unless it leaves out more than half of what the densest element
     // holds, or nearly everything.
     let most = MainText.prose(candidates[2])
-    self.parts =
-      candidates.first { MainText.prose($0) * 2 >= most && MainText.prose($0) >= 140 }
+    let found =
+      candidates.first { MainText.prose($0) * 2 >= most && MainText.prose($0) >= leastProse }
       ?? candidates[2]
-    if self.parts.isEmpty { self.parts = MainText.parts(of: root, bulk) }
+    return found.isEmpty ? MainText.parts(of: root, bulk) : found
   }
 
   /// Bytes of running text.
