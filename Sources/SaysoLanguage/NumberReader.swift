@@ -52,11 +52,11 @@ struct NumberReader: Sendable {
 
   /// Whether the token is one byte long and that byte.
   func isMark(_ index: Int, _ limit: Int, _ byte: UInt8) -> Bool {
-    index < limit && tokens[index].length == 1 && first(index) == byte
+    index >= 0 && index < limit && tokens[index].length == 1 && first(index) == byte
   }
 
   func isHyphen(_ index: Int, _ limit: Int) -> Bool {
-    guard index < limit else { return false }
+    guard index >= 0, index < limit else { return false }
     if tokens[index].length == 1 { return first(index) == 0x2D }
     return tokens[index].length == 3 && first(index) == 0xE2
       && bytes[tokens[index].start + 1] == 0x80
@@ -65,12 +65,14 @@ struct NumberReader: Sendable {
 
   /// Whether the token follows the one before it without white space.
   func touches(_ index: Int) -> Bool {
-    index > 0 && tokens[index - 1].end == tokens[index].start
+    index > 0 && index < tokens.count && tokens[index - 1].end == tokens[index].start
   }
 
   /// Whether the token is the lower-case ASCII word.
   func isWord(_ index: Int, _ limit: Int, _ word: StaticString) -> Bool {
-    guard index < limit, tokens[index].length == word.utf8CodeUnitCount else { return false }
+    guard index >= 0, index < limit, tokens[index].length == word.utf8CodeUnitCount else {
+      return false
+    }
     let start = tokens[index].start
     for offset in 0..<word.utf8CodeUnitCount
     where bytes[start + offset] | 0x20 != word.utf8Start[offset] {
@@ -112,7 +114,7 @@ struct NumberReader: Sendable {
 
   /// The number that starts at a token, longest reading.
   func number(at index: Int, limit: Int) -> WrittenNumber? {
-    guard index < limit else { return nil }
+    guard index >= 0, index < limit else { return nil }
     if let value = digits(index) { return digitNumber(value, index, limit) }
     return wordNumber(index, limit)
   }

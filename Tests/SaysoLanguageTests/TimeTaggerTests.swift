@@ -86,6 +86,25 @@ import Testing
     #expect(times(words) == [])
   }
 
+  @Test func `every cut of a text is read, and points inside it`() {
+    let whole =
+      "1999–2001: “on Friday, Oct. 25–27, at 9 a.m. the year before the third-quarter of the 1988 "
+      + "period” – about 2 1/2 years ago; the year-ago quarter, mid-May 5 1/2 €3.5 bn–4bn, 12-15% "
+      + "of the a half a million between 3 and 5 no more than $US 40m to the end of each"
+    let bytes = Array(whole.utf8)
+    for start in stride(from: 0, to: bytes.count, by: 3) where bytes[start] & 0xC0 != 0x80 {
+      for end in start...bytes.count where end == bytes.count || bytes[end] & 0xC0 != 0x80 {
+        let text = FrozenText(utf8: Array(bytes[start..<end]))
+        let annotated = AnnotatedText(
+          text, blocks: [TextBlock(.paragraph, TextSpan(0, text.byteCount))])
+        let times = TimeTagger().times(in: annotated, published: nil)
+        let figures = FigureTagger().figures(in: annotated, excluding: times)
+        #expect(times.allSatisfy { $0.passage.matches(text) })
+        #expect(figures.allSatisfy { $0.passage.matches(text) })
+      }
+    }
+  }
+
   @Test func `every passage holds its words and none overlap`() throws {
     let text = FrozenText(
       "“Später” – on Friday, Oct. 25, at 9 a.m., or 3 days later… in 1999–2001.")

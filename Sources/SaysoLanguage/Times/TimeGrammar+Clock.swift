@@ -94,7 +94,7 @@ extension TimeGrammar {
       }
       return TimeMatch(index, date.end, .time, date.meaning, clock: part(number(index)))
     default:
-      guard numbers.tokens[index].length > 10 else { return nil }
+      guard numbers.tokens[index].length > 10 || kind(index - 1) == .early else { return nil }
       return TimeMatch(
         index, index + 1, .time, .stepFromReference(.day, 0), clock: part(number(index)))
     }

@@ -190,6 +190,8 @@ extension TimeGrammar {
     case .unit: return theUnit(at, from: index)
     case .future: return TimeMatch(index, at + 1, .date, .literal("FUTURE_REF"))
     case .partOfDay: return thePart(at, from: index)
+    case .units where kind(at + 1) == .ahead:
+      return TimeMatch(index, at + 2, .date, .literal("FUTURE_REF"))
     case .adjective where kind(at + 1) == .unit && number(at + 1) == TimeUnit.year.rawValue:
       return TimeMatch(index, at + 2, .date, .step(.year, 0))
     default:

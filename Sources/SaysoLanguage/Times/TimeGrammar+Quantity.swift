@@ -30,7 +30,9 @@ extension TimeGrammar {
     }
     guard let unit = unit(at), unit != .period, isLowerWord(at) else { return nil }
     let article = kind(index) == .a && count.end == index + 1
-    if unit == .quarter, value == 1 || hyphen || kind(at + 1) == .of { return nil }
+    if unit == .quarter, value == 1 || hyphen || (value != nil && kind(at + 1) == .of) {
+      return nil
+    }
     if yearAgo(at, from: at) != nil { return nil }
     // "34 years old", "a 6-year-old" are ages: figures, not times.
     if isAge(at + 1) { return nil }

@@ -101,6 +101,7 @@ struct TimeGrammar {
       case .isoDate, .slashDate: numericDate(index)
       case .month: month(index)
       case .weekday: weekday(index)
+      case .decade where kind(index - 1) == .pronoun: nil
       case .decade: TimeMatch(index, index + 1, .date, .fixed(.decade(number(index))))
       case .holiday: holiday(index, .nearest, from: index)
       case .year: clockTime(index) ?? quantity(index) ?? year(index)
@@ -133,7 +134,8 @@ struct TimeGrammar {
   /// A hyphenated modifier leaves the article to its noun: "the [two-week] crisis".
   private func withoutArticle(_ match: TimeMatch?) -> TimeMatch? {
     guard var match, isHyphen(match.start + 2), kind(match.end) != .units,
-      match.end - match.start >= 4
+      match.end - match.start >= 4, kind(match.start + 1) != .unit,
+      kind(match.start + 1) != .fiscal
     else { return match }
     switch match.meaning {
     case .literal where match.kind == .duration, .quarter:
