@@ -83,6 +83,7 @@ import Testing
     ("The front is 300 km long.", "300 km|300..300|exactly|kilometre|-"),
     ("They took 500 square miles.", "500 square miles|500..500|exactly|square mile|-"),
     ("They sent 100 tonnes of grain.", "100 tonnes|100..100|exactly|tonne|grain"),
+    ("Mira Lind, 34, spoke.", "34|34..34|exactly|year|-"),
     ("A 34-year-old man was hurt.", "34-year-old|34..34|exactly|year|-"),
   ])
   func `measures, money and shares have their unit`(words: String, expected: String) {
@@ -93,6 +94,7 @@ import Testing
     "The Boeing 737 and the F-16 landed.", "School No. 5 lies in District 9.",
     "They won 3-1.", "It fell on March 5, 1946.", "He came third.", "One man spoke.",
     "1. The first point", "The G7 met.", "A Kh-101 hit Article 5.", "The 5G network failed.",
+    "One or more of the doors were open.", "It lies at 33° and 44°.",
     "The siege of 1999 lasted three months.",
   ])
   func `numbers that count nothing are left alone`(words: String) {

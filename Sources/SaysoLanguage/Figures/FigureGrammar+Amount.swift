@@ -209,7 +209,7 @@ extension FigureGrammar {
     return match
   }
 
-  /// "34-year-old", "34 years old", "aged 34": figures of unit "year".
+  /// "34-year-old", "34 years old", "aged 34", "Mira Lind, 34, said": figures of unit "year".
   func age(_ index: Int) -> FigureMatch? {
     if kind(index) == .aged, isWord(index, "aged"), let number = years(index + 1) {
       return FigureMatch(
@@ -218,6 +218,12 @@ extension FigureGrammar {
     }
     guard let number = years(index) else { return nil }
     var at = number.end
+    if isComma(at), isComma(index - 1), kind(index - 2) == .capital, number.hasDigits,
+      (10...110).contains(number.value), kind(at + 1) != .digits, kind(at + 1) != .capital
+    {
+      return FigureMatch(
+        start: index, end: at, low: number.value, high: number.value, bound: .exactly, unit: "year")
+    }
     let hyphen = isHyphen(at)
     if hyphen { at += 1 }
     guard isWord(at, "year") || isWord(at, "years") else { return nil }
@@ -227,6 +233,10 @@ extension FigureGrammar {
     return FigureMatch(
       start: index, end: at + 1, low: number.value, high: number.value, bound: .exactly,
       unit: "year")
+  }
+
+  private func isComma(_ index: Int) -> Bool {
+    sentence.contains(index) && numbers.isMark(index, sentence.upperBound, 0x2C)
   }
 
   private func years(_ index: Int) -> WrittenNumber? {

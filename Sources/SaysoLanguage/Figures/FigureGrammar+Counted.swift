@@ -147,9 +147,10 @@ extension FigureGrammar {
       guard span.length == 2, numbers.bytes[span.start] == 0xC2,
         numbers.bytes[span.start + 1] == 0xB0
       else { return false }
-      let celsius = isWord(index + 1, "c")
-      match.unit = celsius ? "degree Celsius" : "degree"
-      match.end = celsius ? index + 2 : index + 1
+      // A bare degree sign is a place on the map more often than a temperature.
+      guard isWord(index + 1, "c") || isWord(index + 1, "f") else { return false }
+      match.unit = isWord(index + 1, "c") ? "degree Celsius" : "degree Fahrenheit"
+      match.end = index + 2
       return true
     default: return false
     }
@@ -189,7 +190,7 @@ extension FigureGrammar {
   private func of(_ match: inout FigureMatch, _ index: Int) {
     var at = index + 1
     while kind(at) == .the { at += 1 }
-    if isWord(at, "them") || isWord(at, "us") || isWord(at, "whom") {
+    if isWord(at, "them") || isWord(at, "us") || isWord(at, "whom") || isWord(at, "which") {
       match.end = at + 1
       return
     }
@@ -228,7 +229,10 @@ extension FigureGrammar {
           return (index..<at + 1, false)
         }
         if at > index, isVerbForm(at), singular { return (index..<at, false) }
-      case .capital: break
+      case .capital:
+        // "of the territory ISIL held": a name after a noun begins a clause.
+        if singular, at > index, kind(at - 1) == .word { return (index..<at, false) }
+      case .stop where isHyphen(at - 1): break
       case .bare where at == index || !singular: break
       case .hyphen where at > index && numbers.touches(at): break
       case .half, .strong, .numbered, .close, .square, .unit, .fraction, .under, .currencyWord:
@@ -244,7 +248,14 @@ extension FigureGrammar {
   private func stopped(_ start: Int, _ end: Int, _ singular: Bool) -> (Range<Int>, Bool)? {
     guard end > start else { return nil }
     // A name in the plural heads a phrase: "12 Americans", "four Bradleys".
-    if kind(end - 1) == .capital, isPlural(end - 1) || singular { return (start..<end, false) }
+    if kind(end - 1) == .capital, isPlural(end - 1) || singular {
+      let span = numbers.tokens[end - 1]
+      return (
+        start..<end,
+        numbers.bytes[max(span.start, span.end - 3)..<span.end]
+          .elementsEqual("ans".utf8)
+      )
+    }
     return singular ? (start..<end, false) : nil
   }
 

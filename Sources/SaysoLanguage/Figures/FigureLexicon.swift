@@ -125,7 +125,7 @@ enum FigureLexicon {
     + "also only just even still already now today yesterday tomorrow ago later earlier each every "
     + "any both either neither such same other another own very too so as at to up "
     + "killed died fled went came left took made gave got saw found began became remained fell rose "
-    + "arrived returned joined crossed worked lived serving fighting deployed sent moved lost won "
+    + "arrived returned joined crossed worked lived deployed sent moved lost won "
     + "held led met ran stood apart together once twice away currently reportedly worth 's ’s n't "
     + "not never ever following based due close under over above below between about around"
 }
