@@ -14,6 +14,11 @@ struct MainText {
     "figcaption", "button", "select", "textarea", "input", "svg", "iframe", "object", "video",
     "audio", "picture", "table", "code", "pre", "canvas", "dialog", "menu", "head", "label",
   ]
+  /// What is dropped even where names count for nothing else.
+  private static let unspoken: Set<String> = [
+    "script", "style", "noscript", "template", "svg", "iframe", "head", "button", "select",
+    "textarea", "figcaption", "nav",
+  ]
   private static let droppedLabels = [
     "related", "promo", "newsletter", "share", "sharing", "social", "comment", "sidebar", "advert",
     "cookie", "breadcrumb", "footer", "caption", "recommend", "popup",
@@ -101,6 +106,7 @@ struct MainText {
   /// `bulk` is the page's text in paragraphs: what holds a third of it is kept whatever its name, for
   /// some pages stand in one form, or under a class that speaks of payment.
   private static func isDropped(_ node: HTMLNode, _ bulk: Int) -> Bool {
+    if bulk == 0 { return unspoken.contains(node.name) }
     if node.paragraphBytes > 0, node.paragraphBytes * 3 >= bulk { return false }
     if dropped.contains(node.name) { return true }
     if node.attributes["hidden"] != nil || node.attributes["aria-hidden"] == "true" { return true }
