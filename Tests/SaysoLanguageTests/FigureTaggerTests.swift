@@ -77,6 +77,10 @@ import Testing
       "It cost $1.2 billion to $1.5 billion.",
       "$1.2 billion to $1.5 billion|1200000000..1500000000|range|USD|-"
     ),
+    (
+      "Rates rose 2.5 percentage points.",
+      "2.5 percentage points|2.5..2.5|exactly|percentage point|-"
+    ),
     ("Prices rose 15%.", "15%|15..15|exactly|percent|-"),
     ("About 15 per cent of voters agreed.", "About 15 per cent|15..15|about|percent|voters"),
     ("A third of the town fled.", "A third|33.33..33.33|exactly|percent|town"),

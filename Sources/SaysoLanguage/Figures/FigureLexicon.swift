@@ -32,7 +32,7 @@ enum FigureLexicon {
     (.vague, "billions:2000000000"), (.dozen, "dozen:12"),
     (.fraction, "third:3 quarter:4 fifth:5 sixth:6 eighth:8 tenth:10 thirds:3 quarters:4 fifths:5"),
     (.fraction, "sixths:6 eighths:8 tenths:10"), (.half, "half"),
-    (.percent, "percent % pct pc"), (.square, "square:0 cubic:1 sq:0 cu:1"),
+    (.percent, "percent percentage % pct pc"), (.square, "square:0 cubic:1 sq:0 cu:1"),
     (.about, "about around some roughly approximately nearly almost circa estimated approx"),
     (.over, "over above exceeding"), (.under, "under below"),
     (.compare, "more:1 fewer:0 less:0 greater:1 higher:1 lower:0"), (.than, "than"), (.at, "at"),

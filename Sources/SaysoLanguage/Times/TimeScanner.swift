@@ -17,7 +17,7 @@ struct TimeScanner {
     if first &- 48 < 10 { return number(token) }
     if (first | 0x20) &- 97 < 26 {
       guard let word = TimeLexicon.words.entry(bytes, token.start, token.end) else {
-        return isPast(token) ? TimeWord(.pastCue) : TimeWord(.other)
+        return first >= 97 && isPast(token) ? TimeWord(.pastCue) : TimeWord(.other)
       }
       return checked(word, token, capital: first < 97)
     }
@@ -52,7 +52,7 @@ struct TimeScanner {
     }
   }
 
-  /// A word in "-ed" that is longer than "need".
+  /// A word in "-ed" that is longer than "need"; names ("United") are none.
   private func isPast(_ token: TextSpan) -> Bool {
     token.length > 4 && bytes[token.end - 1] == 0x64 && bytes[token.end - 2] == 0x65
   }
