@@ -40,8 +40,9 @@ package struct GoldQuantity: Hashable, Sendable {
   }
 }
 
-/// News sentences with quantities (NewsQuant; Almasian et al. 2023), as JSON lines.
+/// News sentences with quantities, as JSON lines of NewsQuant.
 ///
+/// NewsQuant is described by Almasian et al. (2023).
 /// A line holds `text` and `quantities` with `value` ("15.0", "12-15"), `change` and `unit`.
 package struct NewsQuantCorpus: Sendable {
   /// One sentence.
@@ -55,8 +56,9 @@ package struct NewsQuantCorpus: Sendable {
   /// The sentences in the order of the lines.
   package let sentences: [Sentence]
 
-  /// Reads JSON lines; a line that cannot be read throws `DecodingError`. Values that are no
-  /// numbers are left out.
+  /// Reads JSON lines; a line that cannot be read throws `DecodingError`.
+  ///
+  /// Values that are no numbers are left out.
   package init(jsonLines bytes: [UInt8]) throws {
     let decoder = JSONDecoder()
     sentences = try bytes.split(separator: 0x0A).map { line in

@@ -22,8 +22,9 @@ package struct MatchCounts: Hashable, Sendable {
   }
 }
 
-/// The measures of TempEval-3, task A (UzZaman et al. 2013, section 4.1): extents strict and
-/// relaxed, and attributes over the relaxed matches.
+/// The measures of TempEval-3, task A: extents strict and relaxed, attributes over relaxed matches.
+///
+/// After UzZaman et al. (2013), section 4.1.
 package struct TimeScore: Hashable, Sendable {
   /// Equal extents.
   package var strict = MatchCounts()
@@ -37,7 +38,9 @@ package struct TimeScore: Hashable, Sendable {
   /// No documents yet.
   package init() {}
 
-  /// Adds one document. Equal extents are paired first, then overlapping ones in reading order.
+  /// Adds one document.
+  ///
+  /// Equal extents are paired first, then overlapping ones in reading order.
   package mutating func add(predicted: [GoldTime], gold: [GoldTime]) {
     let pairs = TimeScore.pairs(predicted, gold)
     let right = [

@@ -40,6 +40,7 @@ import Testing
       "12,000-15,000 refugees|12000..15000|range|person|refugees"
     ),
     ("It hit twenty-three villages.", "twenty-three villages|23..23|exactly|-|villages"),
+    ("A 900-strong US force left.", "900-strong US force|900..900|exactly|person|US force"),
     ("A 1,500-strong unit arrived.", "1,500-strong unit|1500..1500|exactly|person|unit"),
     ("Killing 12, the blast shook Ostrel.", "12|12..12|exactly|person|-"),
     ("He met 10 of them.", "10 of them|10..10|exactly|-|-"),

@@ -44,6 +44,7 @@ import Testing
     ("The talks ended Sunday evening.", "Sunday evening|TIME|2024-10-27TEV"),
     ("The siren sounded at 7:15 p.m. Monday.", "7:15 p.m. Monday|TIME|2024-10-28T19:15"),
     ("It ends by the end of the year.", "the end of the year|DATE|2024"),
+    ("They met on New Year's Eve.", "New Year's Eve|DATE|2024-12-31"),
     ("It rained over the weekend.", "the weekend|DATE|2024-W43-WE"),
     ("The deadline is Dec. 15.", "Dec. 15|DATE|2024-12-15"),
   ])

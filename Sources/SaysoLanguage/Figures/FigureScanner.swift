@@ -24,7 +24,7 @@ struct FigureScanner {
       }
     }
     if let entry = FigureLexicon.words.entry(bytes, token.start, token.end) {
-      return checked(entry, capital: first &- 65 < 26)
+      return checked(entry, token)
     }
     if first >= 0x80 { return foreign(token) }
     if first &- 65 < 26 { return FigureWord(.capital) }
@@ -32,9 +32,12 @@ struct FigureScanner {
   }
 
   /// Codes stand in capitals; "US" is a country, not the pronoun.
-  private func checked(_ word: FigureWord, capital: Bool) -> FigureWord {
-    switch word.kind {
-    case .currencyCode where !capital: FigureWord(.word)
+  private func checked(_ word: FigureWord, _ token: TextSpan) -> FigureWord {
+    let isCapital = bytes[token.start] &- 65 < 26
+    return switch word.kind {
+    case .currencyCode where !isCapital: FigureWord(.word)
+    case .stop where isCapital && token.length > 1 && bytes[token.start + 1] &- 65 < 26:
+      FigureWord(.capital)
     default: word
     }
   }

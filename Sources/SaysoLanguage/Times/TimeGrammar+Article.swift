@@ -138,7 +138,7 @@ extension TimeGrammar {
     return TimeMatch(start < index ? index : start, at, .date, .comparable(-1))
   }
 
-  /// "the morning", "the night of Oct. 5".
+  /// "the morning", "the night of October 5".
   private func thePart(_ index: Int, from start: Int) -> TimeMatch? {
     if kind(index + 1) == .of || kind(index + 1) == .after, let date = core(index + 2),
       isDay(date.meaning)

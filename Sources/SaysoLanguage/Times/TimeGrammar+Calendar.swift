@@ -18,7 +18,7 @@ extension TimeGrammar {
     return TimeMatch(index, index + 1, .date, .fixed(.day(date)))
   }
 
-  /// "March 5, 1946", "Aug. 7", "March eighth", "July 1997", "June last year", "October".
+  /// "March 5, 1946", "August 7", "March eighth", "July 1997", "June last year", "October".
   func month(_ index: Int) -> TimeMatch? {
     let month = number(index)
     let next = index + 1
@@ -83,7 +83,7 @@ extension TimeGrammar {
 
   private func isUnit(_ index: Int) -> Bool { kind(index) == .units || kind(index) == .meridiem }
 
-  /// The second day of "April 24 and 25" or "Oct. 23-25": an expression of its own.
+  /// The second day of "April 24 and 25" or "October 23-25": an expression of its own.
   func nextDay(after match: TimeMatch) -> TimeMatch? {
     let at = match.end + 1
     guard kind(at) == .digits, let day = dayNumber(at), !isUnit(at + 1), match.clock == nil

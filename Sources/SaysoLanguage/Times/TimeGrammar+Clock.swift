@@ -2,6 +2,8 @@ import SaysoRecords
 
 /// Times of the day.
 extension TimeGrammar {
+  /// Clock times with what follows them.
+  ///
   /// "7:15 p.m.", "10 p.m. Wednesday", "5 p.m. EST, Nov. 6", "noon Thursday", "1500 GMT",
   /// "4 in the morning".
   func clockTime(_ index: Int) -> TimeMatch? {

@@ -174,6 +174,7 @@ extension TimeGrammar {
   func bareUnit(_ index: Int) -> TimeMatch? {
     if let match = yearAgo(index, from: index) { return match }
     if number(index) == TimeUnit.year.rawValue {
+      if let day = newYear(index) { return day }
       let at = kind(index + 1) == .possessive ? index + 2 : index + 1
       if numbers.isWord(at, sentence.upperBound, "end") {
         return TimeMatch(index, at + 1, .date, .step(.year, 0))
@@ -187,6 +188,19 @@ extension TimeGrammar {
       return TimeMatch(index, index + 3, .date, .step(.year, 0))
     }
     return nil
+  }
+
+  /// "New Year's Day", "New Year's Eve": "New" stands before the token.
+  private func newYear(_ index: Int) -> TimeMatch? {
+    let limit = sentence.upperBound
+    guard numbers.isWord(index - 1, limit, "new"), sentence.contains(index - 1),
+      !isLowerWord(index), kind(index + 1) == .possessive
+    else { return nil }
+    if numbers.isWord(index + 2, limit, "day") {
+      return TimeMatch(index - 1, index + 3, .date, .monthDay(1, 1, .nearest))
+    }
+    guard numbers.isWord(index + 2, limit, "eve") else { return nil }
+    return TimeMatch(index - 1, index + 3, .date, .monthDay(12, 31, .nearest))
   }
 
   /// "for weeks", "years", "months ago", "weeks or months".

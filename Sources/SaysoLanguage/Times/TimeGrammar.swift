@@ -42,7 +42,7 @@ struct TimeGrammar {
     }
   }
 
-  /// "nearly two years", "more than four hours", "at least 30 days", "around 7 p.m."
+  /// "nearly two years", "more than four hours", "at least 30 days", "around seven o'clock".
   private func approximate(_ index: Int) -> TimeMatch? {
     guard let next = endOfApproximator(index) else { return nil }
     var match = quantity(next) ?? clockTime(next)
@@ -145,7 +145,7 @@ struct TimeGrammar {
     }
   }
 
-  /// "Friday morning", "yesterday afternoon", "Aug. 7 at night".
+  /// "Friday morning", "yesterday afternoon", "May 7 at night".
   private func withPartOfDay(_ match: TimeMatch) -> TimeMatch {
     guard match.kind == .date, match.clock == nil, kind(match.end) == .partOfDay,
       isDay(match.meaning)

@@ -34,6 +34,8 @@ struct TimeScanner {
     }
   }
 
+  /// A word's class, given its case.
+  ///
   /// Month and weekday names stand with a capital; short ones with a stop or a digit's company are
   /// left to the grammar. "may" without one is an auxiliary.
   private func checked(_ word: TimeWord, _ token: TextSpan, capital: Bool) -> TimeWord {
