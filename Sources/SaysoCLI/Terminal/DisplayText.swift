@@ -63,18 +63,6 @@ enum DisplayText {
     return lines
   }
 
-  /// `text` cut to `width` columns, its end replaced by "…" where something had to go.
-  static func cut(_ text: String, to width: Int) -> String {
-    let line = oneLine(text)
-    guard self.width(of: line) > width else { return line }
-    return prefix(of: line, columns: width - 1) + "…"
-  }
-
-  /// `text` with spaces up to `width` columns.
-  static func padded(_ text: String, to width: Int) -> String {
-    text + String(repeating: " ", count: max(0, width - self.width(of: text)))
-  }
-
   private static func prefix(of text: String, columns: Int) -> String {
     var result = ""
     var used = 0
