@@ -22,8 +22,7 @@ struct ReportTable {
       let reason = read.analysed ? "no statements found" : "not analysed"
       return text + "\n  " + terminal.styled(reason, .faint) + "\n"
     }
-    text += "\n"
-    for statement in read.statements { text += rows.row(statement) }
+    for statement in read.statements { text += "\n" + rows.row(statement) }
     return text
   }
 

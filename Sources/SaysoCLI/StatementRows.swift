@@ -24,22 +24,25 @@ struct StatementRows {
     return columns.row(names.map { [Columns.Cell($0, .faint)] })
   }
 
-  /// One statement.
+  /// One statement, without a line between it and the next.
   ///
   /// Below its stance stand kind and confidence; below the speaker who that is,
   /// where the report's fullest name differs, and through whom the words came.
   func row(_ statement: Statement) -> String {
-    let cells = [
-      [
-        Columns.Cell(statement.stance.rawValue, StatementRows.style(of: statement.stance)),
-        Columns.Cell(
-          "\(statement.kind.rawValue) \(StatementRows.decimals(statement.confidence))", .faint),
-      ],
-      speaker(of: statement),
-      [Columns.Cell(statement.cue?.text ?? "–")],
-      [Columns.Cell(statement.content.text)],
-    ]
-    return isStacked ? columns.row([cells.flatMap { $0 }]) + "\n" : columns.row(cells)
+    let stance = statement.stance.rawValue
+    let style = StatementRows.style(of: statement.stance)
+    let weight = "\(statement.kind.rawValue) \(StatementRows.decimals(statement.confidence))"
+    let content = Columns.Cell(statement.content.text)
+    if isStacked {
+      let cue = statement.cue.map { [Columns.Cell("[\($0.text)]", .faint)] } ?? []
+      return columns.row([
+        [Columns.Cell("\(stance) · \(weight)", style)] + speaker(of: statement) + cue + [content]
+      ])
+    }
+    return columns.row([
+      [Columns.Cell(stance, style), Columns.Cell(weight, .faint)], speaker(of: statement),
+      [Columns.Cell(statement.cue?.text ?? "–")], [content],
+    ])
   }
 
   private func speaker(of statement: Statement) -> [Columns.Cell] {

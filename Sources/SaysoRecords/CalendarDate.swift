@@ -53,7 +53,7 @@ public struct CalendarDate: Hashable, Sendable, Comparable {
     return era * 146_097 + dayOfEra - 719_468
   }
 
-  /// ISO 8601 day of the week: Monday 1 ... Sunday 7.
+  /// ISO 8601 day of the week: Monday is 1, Sunday 7.
   public var weekday: Int { ((dayNumber % 7) + 10) % 7 + 1 }
 
   /// The day `days` later (earlier when negative).

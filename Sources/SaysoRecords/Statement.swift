@@ -64,7 +64,9 @@ public struct Speaker: Hashable, Sendable {
   public let passage: Passage
   /// The fullest name in this report of who it is; nil when it is unknown who speaks.
   public let actor: String?
-  /// Whether a name is known. An unnamed speaker ("a senior official") keeps its description.
+  /// Whether a name is known.
+  ///
+  /// An unnamed speaker ("a senior official") keeps its description.
   public let named: Bool
 
   /// A speaker at a place.

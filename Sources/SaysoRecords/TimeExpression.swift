@@ -1,5 +1,6 @@
-/// An expression of time in the text, with its TIMEX3 type and value (TimeML 1.2.1, Pustejovsky et
-/// al. 2003; ISO 24617-1).
+/// An expression of time in the text, with its TIMEX3 type and value.
+///
+/// TimeML 1.2.1 (Pustejovsky et al., 2003); ISO 24617-1.
 public struct TimeExpression: Hashable, Sendable {
   /// The TIMEX3 types.
   public enum Kind: String, Sendable, CaseIterable {

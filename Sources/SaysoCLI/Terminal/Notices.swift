@@ -51,7 +51,7 @@ struct Notices {
       line += String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
       line += " \(done) of \(total) files"
     } else {
-      line += "\(done) files"
+      line += "\(done) reports"
     }
     if failed > 0 { line += ", \(failed) with problems" }
     Notices.write(line)

@@ -70,10 +70,10 @@ struct Statements: Verb {
             origin: [
               statement.outlet, statement.published?.iso ?? "undated",
               statement.url ?? statement.report.text,
-            ]) + "\n")
+            ]))
       }
       last = statement
-      try output.write(rows.row(statement.statement))
+      try output.write("\n" + rows.row(statement.statement))
     }
     try output.flush()
     return Ending(problems: 0, found: found)
