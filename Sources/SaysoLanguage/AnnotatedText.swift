@@ -48,3 +48,11 @@ package struct AnnotatedText: Sendable {
     TextSpan(tokens[range.lowerBound].start, tokens[range.upperBound - 1].end)
   }
 }
+
+extension AnnotatedText {
+  /// A string as one paragraph.
+  package init(_ string: some StringProtocol) {
+    let text = FrozenText(String(string))
+    self.init(text, blocks: [TextBlock(.paragraph, TextSpan(0, text.byteCount))])
+  }
+}

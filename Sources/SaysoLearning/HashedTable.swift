@@ -50,6 +50,8 @@ package struct HashedTable: Sendable, Equatable {
     var result = [Float](repeating: 0, count: features.count * stride)
     if stride == 8 {
       scoreNarrow(features, into: &result)
+    } else if stride == 16 {
+      scoreMiddle(features, into: &result)
     } else {
       scoreWide(features, into: &result)
     }
@@ -68,6 +70,25 @@ package struct HashedTable: Sendable, Equatable {
             sum &+= SIMD8<Int16>(truncatingIfNeeded: row)
           }
           for column in 0..<8 { result[item * 8 + column] = Float(sum[column]) * scale }
+        }
+      }
+    }
+  }
+
+  /// Sixteen columns: two registers an item.
+  private func scoreMiddle(_ features: FeatureRows, into result: inout [Float]) {
+    weights.withUnsafeBytes { weights in
+      features.rows.withUnsafeBufferPointer { rows in
+        result.withUnsafeMutableBufferPointer { result in
+          for item in 0..<features.count {
+            var sum = SIMD16<Int16>(repeating: 0)
+            for at in features.range(item) {
+              let row = weights.loadUnaligned(
+                fromByteOffset: Int(rows[at]) &* 16, as: SIMD16<Int8>.self)
+              sum &+= SIMD16<Int16>(truncatingIfNeeded: row)
+            }
+            for column in 0..<16 { result[item &* 16 &+ column] = Float(sum[column]) * scale }
+          }
         }
       }
     }

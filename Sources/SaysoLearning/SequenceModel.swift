@@ -29,36 +29,48 @@ package struct SequenceModel: Sendable, Equatable {
 
   /// The likeliest path through given scores, `count * table.stride`.
   package func decode(scores: [Float], count: Int) -> [Int] {
-    guard count > 0 else { return [] }
-    let width = labels.count
+    var labels = [UInt8](repeating: 0, count: count)
+    decode(scores: scores, items: 0..<count, into: &labels)
+    return labels.map { Int($0) }
+  }
+
+  /// The likeliest path through some of the items that `scores` holds, written to the same places
+  /// of `labels`.
+  package func decode(scores: [Float], items: Range<Int>, into labels: inout [UInt8]) {
+    guard !items.isEmpty else { return }
+    let width = self.labels.count
     let stride = table.stride
-    var best = (0..<width).map { starts[$0] + scores[$0] }
+    var back = [UInt8](repeating: 0, count: items.count * width)
+    let start = items.lowerBound * stride
+    var best = (0..<width).map { starts[$0] + scores[start + $0] }
     var next = best
-    var back = [UInt8](repeating: 0, count: count * width)
-    for item in 1..<max(1, count) {
-      for to in 0..<width {
-        var top = -Float.infinity
-        var from = 0
-        for previous in 0..<width {
-          let value = best[previous] + transitions[previous * width + to]
-          if value > top {
-            top = value
-            from = previous
+    scores.withUnsafeBufferPointer { scores in
+      transitions.withUnsafeBufferPointer { transitions in
+        for item in 1..<max(1, items.count) {
+          let row = (items.lowerBound + item) * stride
+          for to in 0..<width {
+            var top = -Float.infinity
+            var from = 0
+            for previous in 0..<width {
+              let value = best[previous] + transitions[previous &* width &+ to]
+              if value > top {
+                top = value
+                from = previous
+              }
+            }
+            next[to] = top + scores[row + to]
+            back[item * width + to] = UInt8(truncatingIfNeeded: from)
           }
+          swap(&best, &next)
         }
-        next[to] = top + scores[item * stride + to]
-        back[item * width + to] = UInt8(from)
       }
-      swap(&best, &next)
     }
     var label = 0
     for candidate in 1..<width where best[candidate] > best[label] { label = candidate }
-    var path = [Int](repeating: 0, count: count)
-    for item in (0..<count).reversed() {
-      path[item] = label
+    for item in (0..<items.count).reversed() {
+      labels[items.lowerBound + item] = UInt8(label)
       label = Int(back[item * width + label])
     }
-    return path
   }
 
   /// Probability of each label at each item (forward-backward), `count * labels.count`.

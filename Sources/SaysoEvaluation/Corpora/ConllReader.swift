@@ -4,6 +4,12 @@ package struct LabelledSentence: Sendable {
   package var words: [String]
   /// A label for each ("O", "B-PER", "I-PER").
   package var labels: [String]
+
+  /// A sentence; a label per word.
+  package init(words: [String], labels: [String]) {
+    self.words = words
+    self.labels = labels
+  }
 }
 
 /// Reads tab-separated columns: the word first, the BIO label last, a blank line between sentences.
