@@ -1,0 +1,123 @@
+internal import SaysoLanguage
+internal import SaysoRecords
+
+/// How well tokens and sentences are found in the raw text of a treebank's dev part, given its
+/// paragraphs: a span counts when both ends are right.
+package struct SegmentationEvaluation: Sendable, CustomStringConvertible {
+  /// The treebank.
+  package let corpus: String
+  /// Counts of tokens.
+  package private(set) var tokens = NamesEvaluation.Counts()
+  /// Counts of sentences.
+  package private(set) var sentences = NamesEvaluation.Counts()
+
+  /// A wrong place: the text around it.
+  package struct Miss: Sendable {
+    /// Whether it is a token; else a sentence.
+    package let isToken: Bool
+    /// Whether the span is in gold and was not found; else it was found and is not in gold.
+    package let isMissing: Bool
+    /// The words of the span.
+    package let words: String
+    /// Some text before and after.
+    package let context: String
+  }
+
+  /// Measures on every dev part below the data folder; `missed` hears of each wrong span.
+  package static func run(
+    data: String, missed: (Miss) -> Void = { _ in }
+  ) throws -> [SegmentationEvaluation] {
+    try TagsEvaluation.corpora.map { name, path in
+      var result = SegmentationEvaluation(corpus: name)
+      for document in try ConlluReader.documents(path, in: data) {
+        result.add(RebuiltText(document), missed)
+      }
+      return result
+    }
+  }
+
+  private init(corpus: String) { self.corpus = corpus }
+
+  private mutating func add(_ gold: RebuiltText, _ missed: (Miss) -> Void) {
+    let text = AnnotatedText(gold.text, blocks: gold.blocks)
+    let spans = text.sentences.map { text.span($0) }
+    tokens = SegmentationEvaluation.counts(
+      tokens, gold: gold.tokens, found: text.tokens, gold.text, isToken: true, missed)
+    sentences = SegmentationEvaluation.counts(
+      sentences, gold: gold.sentences, found: spans, gold.text, isToken: false, missed)
+  }
+
+  private static func counts(
+    _ before: NamesEvaluation.Counts, gold: [TextSpan], found: [TextSpan], _ text: FrozenText,
+    isToken: Bool, _ missed: (Miss) -> Void
+  ) -> NamesEvaluation.Counts {
+    var result = before
+    let expected = Set(gold)
+    let actual = Set(found)
+    result.gold += gold.count
+    result.predicted += found.count
+    result.right += gold.count { actual.contains($0) }
+    func tell(_ span: TextSpan, _ isMissing: Bool) {
+      let window = TextSpan(max(0, span.start - 30), min(text.byteCount, span.end + 30))
+      missed(
+        Miss(
+          isToken: isToken, isMissing: isMissing, words: text.words(span),
+          context: text.words(window)))
+    }
+    for span in gold where !actual.contains(span) { tell(span, true) }
+    for span in found where !expected.contains(span) { tell(span, false) }
+    return result
+  }
+
+  /// One line of percentages.
+  package var description: String {
+    func percent(_ value: Double) -> String { "\((1e4 * value).rounded() / 100)" }
+    func scores(_ counts: NamesEvaluation.Counts) -> String {
+      "F1 \(percent(counts.f1)) P \(percent(counts.precision)) R \(percent(counts.recall))"
+    }
+    return "\(corpus): tokens \(scores(tokens)); sentences \(scores(sentences))"
+  }
+}
+
+/// The raw text of a treebank document with its gold spans.
+private struct RebuiltText {
+  let text: FrozenText
+  let blocks: [TextBlock]
+  let tokens: [TextSpan]
+  let sentences: [TextSpan]
+
+  init(_ document: TreebankDocument) {
+    var bytes: [UInt8] = []
+    var blocks: [TextBlock] = []
+    var tokens: [TextSpan] = []
+    var sentences: [TextSpan] = []
+    var blockStart = 0
+    for sentence in document.sentences {
+      if sentence.opensBlock, !bytes.isEmpty {
+        blocks.append(TextBlock(.paragraph, TextSpan(blockStart, bytes.count)))
+        bytes.append(0x0A)
+        blockStart = bytes.count
+      } else if !bytes.isEmpty {
+        bytes.append(0x20)
+      }
+      let start = bytes.count
+      bytes += Array(sentence.text.utf8)
+      var at = start
+      for word in sentence.words {
+        let form = Array(word.form.utf8)
+        while at < bytes.count, bytes[at] == 0x20 { at += 1 }
+        // Words of a contraction that is written otherwise share what is left of it.
+        guard at + form.count <= bytes.count, bytes[at..<at + form.count].elementsEqual(form)
+        else { continue }
+        tokens.append(TextSpan(at, at + form.count))
+        at += form.count
+      }
+      if at > start { sentences.append(TextSpan(start, bytes.count)) }
+    }
+    blocks.append(TextBlock(.paragraph, TextSpan(blockStart, bytes.count)))
+    text = FrozenText(utf8: bytes)
+    self.blocks = blocks
+    self.tokens = tokens
+    self.sentences = sentences
+  }
+}
