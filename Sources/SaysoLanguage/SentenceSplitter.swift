@@ -26,6 +26,7 @@ package struct SentenceSplitter: Sendable {
         quoted = quoted || isQuote(tokens[end], text)
         end += 1
       }
+      end = endOfNotes(tokens, end, text)
       if end == tokens.count { break }
       if ends(closing, quoted: quoted, next: end, tokens, text) {
         result.append(start..<end)
@@ -37,6 +38,17 @@ package struct SentenceSplitter: Sendable {
     return result
   }
 
+  /// End of the marks of notes behind a sentence: "[6]".
+  private func endOfNotes(_ tokens: [TextSpan], _ start: Int, _ text: FrozenText) -> Int {
+    var at = start
+    while at + 2 < tokens.count, text.bytes[tokens[at].start] == 0x5B,
+      text.bytes[tokens[at + 1].start] &- 48 < 10, text.bytes[tokens[at + 2].start] == 0x5D
+    {
+      at += 3
+    }
+    return at
+  }
+
   private enum Closing { case stop, question, ellipsis, abbreviation }
 
   private func closing(_ token: TextSpan, in text: FrozenText) -> Closing? {
@@ -46,7 +58,8 @@ package struct SentenceSplitter: Sendable {
     case 0x2E where text.bytes[token.start] == 0x2E: return .ellipsis
     case 0x2E:
       let word = text.words(TextSpan(token.start, token.end - 1)).lowercased()
-      return Abbreviations.titles.contains(word) || token.length == 2 ? nil : .abbreviation
+      let stays = Abbreviations.titles.contains(word) || word == "e.g" || word == "i.e"
+      return stays || token.length == 2 ? nil : .abbreviation
     case 0x21, 0x3F: return .question
     case 0xA6 where token.length == 3 && text.bytes[token.start] == 0xE2: return .ellipsis
     default: return nil
@@ -65,7 +78,9 @@ package struct SentenceSplitter: Sendable {
       return first != 0x2C && first != 0x3B && !(quoted && speechTagFollows(next, tokens, text))
     case .ellipsis: return first &- 65 < 26 || first >= 0x80 || first == 0x22
     case .abbreviation:
-      if first == 0x22 || first == 0xE2 { return quoted || first == 0xE2 && isOpening(tokens[next], text) }
+      if first == 0x22 || first == 0xE2 {
+        return quoted || first == 0xE2 && isOpening(tokens[next], text)
+      }
       guard first &- 65 < 26 else { return false }
       return quoted || SentenceSplitter.openers.contains(text.words(tokens[next]))
     }

@@ -90,6 +90,8 @@ private struct TokenScanner {
       return
     }
     var end = endOfLetters(start)
+    // File names and the like: annual_report.pdf.
+    while byte(end) == 0x5F, case .letter? = classAt(end + 1) { end = endOfLetters(end + 1) }
     // Initials and abbreviations with inner stops: U.S., a.m., Ph.D., W.Va.
     if byte(end) == 0x2E, let stop = endOfDotted(start, end) {
       emit(stop - start)
@@ -130,9 +132,16 @@ private struct TokenScanner {
       emit(end + 1 - start)
       return
     }
-    if end - start == 6, lowered(start, end) == "cannot" {
-      emit(3)
-      emit(3)
+    if let first = TokenScanner.contractions[lowered(start, end)] {
+      emit(first)
+      emit(end - position)
+      return
+    }
+    // A word broken off, or one that waits for its second half: "pre- and post-war".
+    if isHyphen(end), isLowerOrDigit(byte(end - 1)), end - start <= 8,
+      case .space? = classAt(end + scalar(in: bytes, at: end).length)
+    {
+      emit(end + scalar(in: bytes, at: end).length - start)
       return
     }
     if isHyphen(end), Abbreviations.hyphenPrefixes.contains(lowered(start, end)) {
@@ -146,6 +155,9 @@ private struct TokenScanner {
     emit(end - start)
     hyphenTail()
   }
+
+  /// Words written as one that count as two, with the length of the first.
+  private static let contractions = ["cannot": 3, "gonna": 3, "wanna": 3, "gotta": 3]
 
   /// A hyphen between two words is a token of its own.
   mutating func hyphenTail() {
@@ -178,10 +190,13 @@ private struct TokenScanner {
       return hasCapitalAhead(end + 1)
     }
     let word = lowered(start, end)
+    // "c. 1230"
+    if word == "c", case .digit? = classAt(firstNonSpace(end + 1)) { return true }
     guard Abbreviations.titles.contains(word) || Abbreviations.others.contains(word) else {
       return false
     }
     guard Abbreviations.alsoWords.contains(word) else { return true }
+    if word == "al", let last = tokens.last, lowered(last.start, last.end) == "et" { return true }
     // Titles are capitalised ("Rep. Smith"), "no. 5" stands before a digit.
     let next = firstNonSpace(end + 1)
     if case .digit? = classAt(next) { return true }
@@ -277,11 +292,18 @@ private struct TokenScanner {
       hyphenTail()
       return
     }
+    // The 1990's.
+    if let apostrophe = apostropheLength(at), byte(at - 1) == 0x30, byte(at + apostrophe) == 0x73,
+      endOfLetters(at + apostrophe) == at + apostrophe + 1
+    {
+      emit(at + apostrophe + 1 - start)
+      return
+    }
     emit(at - start)
     hyphenTail()
   }
 
-  /// Whether the digits around a separator read as 2024-10-29 or 10/29/2024.
+  /// Whether the digits around a separator read as 2024-10-29, 10/29/2024 or 202-555-0143.
   func isNumericDate(_ start: Int, _ at: Int) -> Bool {
     let separator = bytes[at]
     var parts: [Int] = [0]
@@ -296,7 +318,7 @@ private struct TokenScanner {
       }
       offset += 1
     }
-    return parts == [4, 2, 2]
+    return parts == [4, 2, 2] || (separator == 0x2D && parts == [3, 3, 4])
       || (separator == 0x2F && parts.count == 3 && parts[0] <= 2 && parts[1] <= 2
         && (parts[2] == 4 || parts[2] == 2))
   }
@@ -327,17 +349,29 @@ private struct TokenScanner {
   }
 
   mutating func hyphens() {
-    var end = position
-    while byte(end) == 0x2D { end += 1 }
+    let end = endOfRule(position)
     emit(max(end - position, scalar(in: bytes, at: position).length))
+  }
+
+  /// End of a run of hyphens, or of the signs that rules across a page are drawn with.
+  func endOfRule(_ start: Int) -> Int {
+    var end = start
+    while byte(end) == 0x2D { end += 1 }
+    if end == start || byte(end) == 0x3D {
+      while byte(end) == 0x2D || byte(end) == 0x3D { end += 1 }
+      return end - start >= 3 || end == start + 1 ? end : start + 1
+    }
+    return end
   }
 
   mutating func punctuation(_ value: UInt32, _ length: Int) {
     var end = position + length
     switch value {
-    case 0x2E where byte(end) == 0x2E:
-      while byte(end) == 0x2E { end += 1 }
-    case 0x60 where byte(end) == 0x60: end += 1
+    case 0x2E, 0x60, 0x2A, 0x5F, 0x7E, 0x24, 0x3C, 0x3E:
+      // Dots, backticks and * _ ~ $ < > in a row.
+      while byte(end) == bytes[position] { end += 1 }
+    case 0x3D: end = endOfRule(position)
+    case 0x3A, 0x3B: end = endOfFace(position) ?? end
     case 0x40, 0x23:
       // A handle or a tag.
       if case .letter? = classAt(end) {
@@ -349,5 +383,14 @@ private struct TokenScanner {
     default: break
     }
     emit(end - position)
+  }
+
+  /// End of a face drawn with marks, as ":-)".
+  func endOfFace(_ start: Int) -> Int? {
+    if let last = tokens.last, last.end == start { return nil }
+    let mouth = byte(start + 1) == 0x2D ? start + 2 : start + 1
+    guard [0x29, 0x28, 0x44, 0x50].contains(byte(mouth)), endOfLetters(mouth + 1) == mouth + 1
+    else { return nil }
+    return mouth + 1
   }
 }
