@@ -46,10 +46,13 @@ enum NameCorpora {
         number += 1
       }
     }
-    for sentences in try SilverNames.documents(data: data) {
+    let silver = try SilverNames.documents(data: data)
+    let kinds = kinds(silver)
+    for sentences in silver {
       result.append(
         NameDocument(
-          sentences: sentences, learned: sentences.map { _ in true }, style: 3, number: number))
+          sentences: sentences.map { retokenised($0, kinds) },
+          learned: sentences.map { _ in true }, style: 3, number: number))
       number += 1
     }
     return result

@@ -4,7 +4,7 @@ internal import ArgumentParser
 struct SaysoTrain: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sayso-train", abstract: "Trains the models that sayso ships.",
-    subcommands: [TaggerCommand.self, LemmasCommand.self])
+    subcommands: [TaggerCommand.self, LemmasCommand.self, NamesCommand.self])
 }
 
 SaysoTrain.main()

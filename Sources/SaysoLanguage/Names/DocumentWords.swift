@@ -48,4 +48,7 @@ struct DocumentWords {
     let word = Int(words[index])
     return UInt64(min(2, small[word])) << 2 | UInt64(min(3, capital[word]))
   }
+
+  /// Whether a token's word is nowhere in the document written with a small letter.
+  func isNeverSmall(_ index: Int) -> Bool { small[Int(words[index])] == 0 }
 }

@@ -7,12 +7,12 @@ package import SaysoLearning
 /// document, and in a second pass what the first one made of the same word elsewhere (Krishnan and
 /// Manning, 2006).
 package struct NameFeatures {
-  private let traits: [TokenTraits]
+  let traits: [TokenTraits]
   private let tags: [Tag]
   private let clusters: [UInt16]
-  private let marks: [UInt32]
-  private let runs: [CapitalRun]
-  private let document: DocumentWords
+  let marks: [UInt32]
+  let runs: [CapitalRun]
+  let document: DocumentWords
   /// What kind of corpus the document is from; features of their own learn its habits.
   private let style: UInt64
 

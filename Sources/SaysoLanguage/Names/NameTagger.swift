@@ -60,8 +60,10 @@ package struct NameTagger: Sendable {
     }
     var scores = second.table.scores(rows)
     for (index, score) in second.table.scores(voteRows).enumerated() { scores[index] += score }
+    let labels = NameTagger.labels(second, scores, text.sentences)
+    let agreement = NameAgreement(features, labels: labels, sentences: text.sentences)
     return NameLabels.names(
-      NameTagger.labels(second, scores, text.sentences), sentences: text.sentences)
+      agreement.applied(to: labels, sentences: text.sentences), sentences: text.sentences)
   }
 
   /// The likeliest labels of all tokens by a first model.

@@ -153,6 +153,7 @@ package struct Lemmatizer: Sendable {
     }
     // c, g, s, u, v and z close no verb of their own: "danced", "argued", "saved".
     let wantsE: [UInt8] = [0x63, 0x67, 0x73, 0x75, 0x76, 0x7A]
-    return wantsE.contains(last[1]) && last[0] != 0x6E ? stem + "e" : String(stem)
+    let hangs = last == [0x6E, 0x67]
+    return wantsE.contains(last[1]) && !hangs ? stem + "e" : String(stem)
   }
 }

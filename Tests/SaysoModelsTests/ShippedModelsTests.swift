@@ -1,0 +1,29 @@
+import SaysoLanguage
+import SaysoLearning
+import Testing
+
+@testable import SaysoModels
+
+@Suite struct ShippedModelsTests {
+  @Test func `the shipped tagger reads a plain sentence`() throws {
+    let model = try ShippedModels.file("tagger")
+    let tagger = try Tagger(model)
+    let lemmatizer = try Lemmatizer(model)
+    let text = AnnotatedText("The minister denied the reports on Friday.")
+    let tags = tagger.tags(of: text, traits: text.traits())
+    #expect(tags.map(\.penn) == [.dt, .nn, .vbd, .dt, .nns, .in, .nnp, .stop])
+    #expect(
+      tags.indices.map { lemmatizer.lemma(of: text.word($0), tag: tags[$0]) } == [
+        "the", "minister", "deny", "the", "report", "on", "Friday", ".",
+      ])
+  }
+
+  @Test func `a model that is not shipped is refused with its name`() {
+    do {
+      _ = try ShippedModels.file("absent")
+      Issue.record("an absent model was found")
+    } catch {
+      #expect("\(error)".contains("absent"))
+    }
+  }
+}
