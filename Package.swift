@@ -75,7 +75,10 @@ let package = Package(
         "SaysoRecords", "SaysoLearning", "SaysoLanguage", "SaysoAttribution", "SaysoEvaluation",
       ]),
     .executableTarget(
-      name: "sayso-train", dependencies: ["SaysoTraining", argumentParser],
+      name: "sayso-train",
+      dependencies: [
+        "SaysoTraining", "SaysoEvaluation", "SaysoLanguage", "SaysoLearning", argumentParser,
+      ],
       path: "Tools/sayso-train",
       swiftSettings: settings),
     .executableTarget(
@@ -83,6 +86,9 @@ let package = Package(
       path: "Tools/sayso-evaluate", swiftSettings: settings),
     tests(of: "SaysoRecords"),
     tests(of: "SaysoReading", uses: ["SaysoRecords"]),
+    tests(of: "SaysoLearning"),
+    tests(of: "SaysoModels", uses: ["SaysoRecords", "SaysoLearning", "SaysoLanguage"]),
+    tests(of: "SaysoTraining", uses: ["SaysoLearning", "SaysoEvaluation"]),
     tests(of: "SaysoLanguage", uses: ["SaysoRecords", "SaysoLearning"]),
     tests(
       of: "SaysoLedger", uses: ["SaysoRecords", .product(name: "GRDB", package: "GRDB.swift")]),

@@ -3,9 +3,12 @@
 
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
-// One line a model: its name here is that of its file in models/.
+// A model is an array and a line of the table below.
 static const unsigned char tagger[] = {
 #embed "models/tagger.bin"
+};
+static const unsigned char names[] = {
+#embed "models/names.bin"
 };
 
 static const struct {
@@ -14,6 +17,7 @@ static const struct {
   size_t length;
 } models[] = {
     {"tagger", tagger, sizeof tagger},
+    {"names", names, sizeof names},
 };
 
 const unsigned char *sayso_model_bytes(const char *name, size_t *length) {

@@ -28,7 +28,8 @@ package struct SentenceSplitter: Sendable {
       }
       end = endOfNotes(tokens, end, text)
       if end == tokens.count { break }
-      if ends(closing, quoted: quoted, next: end, tokens, text) {
+      let small = isSmall(tokens[start], text)
+      if ends(closing, quoted: quoted, opensSmall: small, next: end, tokens, text) {
         result.append(start..<end)
         start = end
       }
@@ -66,11 +67,19 @@ package struct SentenceSplitter: Sendable {
     }
   }
 
+  private func isSmall(_ token: TextSpan, _ text: FrozenText) -> Bool {
+    text.bytes[token.start] &- 97 < 26
+  }
+
   private func ends(
-    _ closing: Closing, quoted: Bool, next: Int, _ tokens: [TextSpan], _ text: FrozenText
+    _ closing: Closing, quoted: Bool, opensSmall: Bool, next: Int, _ tokens: [TextSpan],
+    _ text: FrozenText
   ) -> Bool {
     let first = text.bytes[tokens[next].start]
-    if first &- 97 < 26 { return false }
+    // Who opens sentences with small letters goes on so.
+    if isSmall(tokens[next], text) {
+      return opensSmall && !quoted && (closing == .stop || closing == .question)
+    }
     switch closing {
     case .stop:
       return first != 0x2C && first != 0x3B

@@ -6,7 +6,7 @@ package import SaysoLearning
 /// second on what the first says of documents that it has not seen.
 package struct NamesTrainer: Sendable {
   /// Passes over the corpora.
-  package var epochs = 10
+  package var epochs = 9
   /// Base-two logarithm of the row count of either table (18: 4 MB).
   package var bits = 18
   /// Parts of the corpora that are left out in turn for the second model's training.

@@ -1,5 +1,6 @@
 import SaysoLanguage
 import SaysoLearning
+import SaysoRecords
 import Testing
 
 @testable import SaysoModels
@@ -16,6 +17,21 @@ import Testing
       tags.indices.map { lemmatizer.lemma(of: text.word($0), tag: tags[$0]) } == [
         "the", "minister", "deny", "the", "report", "on", "Friday", ".",
       ])
+  }
+
+  @Test func `the shipped name tagger reads a plain sentence`() throws {
+    let tagger = try Tagger(ShippedModels.file("tagger"))
+    let names = try NameTagger(ShippedModels.file("names"))
+    let text = AnnotatedText(
+      "Marta Olsk of the United Nations told Reuters in Paris that Russian ships left.")
+    let traits = text.traits()
+    let tags = tagger.tags(of: text, traits: traits)
+    let found = names.names(in: text, traits: traits, tags: tags).map {
+      $0.type.rawValue + ":" + text.text.words(text.span($0.tokens))
+    }
+    #expect(
+      found == ["PER:Marta Olsk", "ORG:United Nations", "ORG:Reuters", "LOC:Paris", "MISC:Russian"])
+    #expect(names.names(in: AnnotatedText(""), traits: [], tags: []).isEmpty)
   }
 
   @Test func `a model that is not shipped is refused with its name`() {
