@@ -27,8 +27,8 @@ install_packages() {
   fi
   echo "installing$missing"
   # shellcheck disable=SC2086
-  { $as_root apt-get update -qq && $as_root env DEBIAN_FRONTEND=noninteractive \
-    apt-get install -y -qq --no-install-recommends $missing >/dev/null; } || {
+  { $as_root apt-get update && $as_root env DEBIAN_FRONTEND=noninteractive \
+    apt-get install -y --no-install-recommends $missing; } >/dev/null 2>&1 || {
     echo "sayso: the packages could not be installed; try: sudo apt-get install$missing" >&2
     exit 1
   }

@@ -104,6 +104,15 @@ struct Intake {
     path == standardInput || lineEndings.contains { path.lowercased().hasSuffix($0) }
   }
 
+  /// Whether a first line holds more than the brace that an object over several lines begins with.
+  private static func opensJSONLine(_ line: [UInt8]) -> Bool {
+    let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    let line = line.starts(with: byteOrderMark) ? line.dropFirst(3) : line[...]
+    return line.first == UInt8(ascii: "{") && !line.dropFirst().allSatisfy(isSpace)
+  }
+
+  private static func isSpace(_ byte: UInt8) -> Bool { byte == 32 || (9...13).contains(byte) }
+
   /// Turns to a file of lines; a piece where it is no such file, or cannot be opened.
   private mutating func open(_ path: String) -> Piece? {
     guard path == Intake.standardInput else {
@@ -116,7 +125,7 @@ struct Intake {
     let source = LineSource(descriptor: 0, longestLine: reader.largestLine)
     let first = source.peek()
     if first.isEmpty, allowsEmptyInput { return nil }
-    if first.first == UInt8(ascii: "{"), first.count > 1 {
+    if Intake.opensJSONLine(first) {
       lines = (source, Intake.inputName, 0, true)
       return nil
     }
@@ -134,7 +143,7 @@ struct Intake {
     guard var current = lines else { return nil }
     while let line = current.source.next() {
       current.number += 1
-      if line.allSatisfy({ $0 == 32 || (9...13).contains($0) }) { continue }
+      if line.allSatisfy(Intake.isSpace) { continue }
       current.isEmpty = false
       lines = current
       return .line(line, number: current.number, file: current.file)

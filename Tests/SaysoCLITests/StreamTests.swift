@@ -26,6 +26,33 @@ struct StreamTests {
     #expect(run.messages.first?.hasPrefix("sayso: standard input, line 2: ") == true)
   }
 
+  @Test(arguments: [
+    (#"{"id":"a","text":"He said so."}"#, ["a"]),
+    ("{\"id\":\"a\",\"text\":\"He said so.\"}\r\n{\"id\":\"b\",\"text\":\"So.\"}\r\n", ["a", "b"]),
+    ("\u{FEFF}{\"id\":\"a\",\"text\":\"He said so.\"}\n", ["a"]),
+    ("{ \n\"id\":\"a\",\"text\":\"He said so.\"\n}\n", ["a"]),
+    ("[{\"id\":\"a\",\"text\":\"He.\"},{\"id\":\"b\",\"text\":\"She.\"}]", ["a", "b"]),
+    ("\n\n{\"id\":7,\"text\":\"He said so.\"}\n", ["7"]),
+  ])
+  func `standard input is known for what it is`(_ input: String, ids: [String]) throws {
+    let run = try SaysoProcess.run(
+      ["read", "--json", "-"], in: packageFolder.path, input: Array(input.utf8))
+    #expect(run.errors.isEmpty)
+    let seen = run.output.split(separator: "\n").map { $0.prefix { $0 != "," } }
+    #expect(seen == ids.map { "{\"id\":\"\($0)\"" })
+  }
+
+  @Test(arguments: ["read", "text"])
+  func `words of a report cannot steer the terminal`(_ verb: String) throws {
+    let input =
+      #"{"text":"It \u001b[31mwas\u0007 so, he said.","title":"\u001b]0;x\u0007A \u202etitle"}"#
+    let run = try SaysoProcess.run([verb, "-"], in: packageFolder.path, input: Array(input.utf8))
+    #expect(run.output.contains("A title"))
+    for scalar in run.output.unicodeScalars {
+      #expect(scalar == "\n" || scalar.value >= 0x20 && scalar.value != 0x202E)
+    }
+  }
+
   @Test func `the text of a line is left exactly as given`() throws {
     let text = "  \u{FEFF}Two  spaces,\ta tab\r\nand “quotes” é e\u{301} \u{1F600}.\n\n"
     let input = try JSONSerialization.data(withJSONObject: ["id": "x", "text": text])
