@@ -33,8 +33,9 @@ enum Abbreviations {
     "fri",
     "jun", "ga", "md", "co", "rep", "pres", "fr", "vol", "ark", "st",
   ]
-  /// Prefixes that a hyphen does not part from their word (Treebank: Bies et al. 2012, section on
-  /// hyphenated words).
+  /// Prefixes that a hyphen does not part from their word.
+  ///
+  /// English Web Treebank (Bies and others, 2012), section on hyphenated words.
   static let hyphenPrefixes: Set<String> = [
     "e", "a", "u", "x", "agro", "ante", "anti", "arch", "be", "bi", "bio", "co", "counter", "cross",
     "cyber", "de", "eco", "ex", "extra", "inter", "intra", "macro", "mega", "micro", "mid", "mini",

@@ -4,7 +4,9 @@
 /// Keys are 32 bits of the word's hash. A word that is not in the map is taken for one that is in
 /// about one case of `slots / 2^32`.
 package struct HashDictionary: Sendable, Equatable {
-  /// Keys by slot; 0 where the slot is free. A power of two long.
+  /// Keys by slot; 0 where the slot is free.
+  ///
+  /// A power of two long.
   @usableFromInline let keys: [UInt32]
   /// Values by slot.
   @usableFromInline let values: [UInt16]

@@ -36,7 +36,9 @@ package struct ModelFile: Sendable, Equatable {
   /// An empty file, to be filled.
   package init() { sections = [:] }
 
-  /// Parses a file; `name` is for errors. Cost is one copy of the bytes.
+  /// Parses a file; `name` is for errors.
+  ///
+  /// Cost is one copy of the bytes.
   package init(_ bytes: some Collection<UInt8>, name: String) throws {
     let parsed = try bytes.withContiguousStorageIfAvailable {
       try ModelFile.parse($0, name: name)

@@ -21,7 +21,9 @@ package struct NameFeatures {
   private static let edgeTraits = TokenTraits([0x0A][...])
   private static let edgeTag: UInt64 = 99
 
-  /// Features over a document. `clusters` maps words to cluster numbers; `style` 0 is news.
+  /// Features over a document.
+  ///
+  /// `clusters` maps words to cluster numbers; `style` 0 is news.
   package init(
     traits: [TokenTraits], tags: [Tag], sentences: [Range<Int>], clusters: HashDictionary,
     lists: NameGazetteer, style: UInt64 = 0

@@ -1,5 +1,6 @@
-/// Facts for the name features: words and phrases by kind, in lower case, parted by commas. A
-/// table; longer than a file of code may be.
+/// Facts for the name features: words and phrases by kind, in lower case, parted by commas.
+///
+/// A table; longer than a file of code may be.
 enum NameLists {
   /// Kinds of list entries, as bits.
   struct Kinds: OptionSet, Hashable, Sendable {

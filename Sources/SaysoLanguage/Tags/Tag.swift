@@ -1,6 +1,8 @@
 /// The word class of a token: a pair of a Penn tag and a universal tag, in one byte.
 package struct Tag: RawRepresentable, Hashable, Sendable, CustomStringConvertible {
-  /// The number of the pair, below ``count``. Shipped models depend on the numbers.
+  /// The number of the pair, below ``count``.
+  ///
+  /// Shipped models depend on the numbers.
   package let rawValue: UInt8
 
   /// Number of pairs.
@@ -51,8 +53,9 @@ package struct Tag: RawRepresentable, Hashable, Sendable, CustomStringConvertibl
   /// Whether it is a common or proper noun.
   package var isNominal: Bool { universal == .noun || universal == .properNoun }
 
-  /// All pairs by number: those that the two treebanks hold most often (46 times and more), and
-  /// "whose". New pairs go to the end.
+  /// All pairs by number: those that the two treebanks hold 46 times and more, and "whose".
+  ///
+  /// New pairs go to the end.
   private static let pairs: [(penn: PennTag, universal: UniversalTag)] = [
     (.nn, .noun), (.in, .adposition), (.dt, .determiner), (.jj, .adjective), (.prp, .pronoun),
     (.nnp, .properNoun), (.stop, .punctuation), (.comma, .punctuation), (.nns, .noun),
