@@ -18,10 +18,13 @@ func module(_ name: String, uses: [Target.Dependency] = []) -> Target {
 }
 
 /// The tests of one module; they mirror its files.
-func tests(of name: String, uses: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
+func tests(
+  of name: String, uses: [Target.Dependency] = [], exclude: [String] = [],
+  resources: [Resource] = []
+) -> Target {
   .testTarget(
-    name: name + "Tests", dependencies: [.byName(name: name)] + uses, resources: resources,
-    swiftSettings: settings)
+    name: name + "Tests", dependencies: [.byName(name: name)] + uses, exclude: exclude,
+    resources: resources, swiftSettings: settings)
 }
 
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
@@ -93,7 +96,7 @@ let package = Package(
     tests(
       of: "SaysoLedger", uses: ["SaysoRecords", .product(name: "GRDB", package: "GRDB.swift")]),
     tests(of: "Sayso"),
-    tests(of: "SaysoCLI", uses: ["Sayso"]),
+    tests(of: "SaysoCLI", uses: ["Sayso"], exclude: ["Goldens"]),
     tests(of: "SaysoEvaluation", uses: ["SaysoRecords", "SaysoLanguage"]),
   ],
   cLanguageStandard: .c2x

@@ -49,7 +49,7 @@ struct StatementRows {
     var cells: [Columns.Cell] = []
     if let speaker = statement.speaker {
       cells.append(Columns.Cell(speaker.passage.text, .bold))
-      if let actor = speaker.actor, !actor.utf8.elementsEqual(speaker.passage.text.utf8) {
+      if let actor = speaker.actor, actor.lowercased() != speaker.passage.text.lowercased() {
         cells.append(Columns.Cell("= \(actor)"))
       }
       if !speaker.named { cells.append(Columns.Cell("(unnamed)", .faint)) }

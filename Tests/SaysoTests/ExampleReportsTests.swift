@@ -57,7 +57,9 @@ struct ExampleReportsTests {
         let cells = line.components(separatedBy: " | ")
         try #require(cells.count == 5, "\(line)")
         #expect(Stance(rawValue: cells[0]) != nil && StatementKind(rawValue: cells[1]) != nil)
-        for words in cells[2...].flatMap({ $0.components(separatedBy: " … ") }) {
+        let speaker = cells[2].components(separatedBy: " = ")[0]
+        let pieces = ([speaker] + cells[3...]).flatMap { $0.components(separatedBy: " … ") }
+        for words in pieces {
           #expect(text.contains(words), "\(name): \(words)")
         }
       }
