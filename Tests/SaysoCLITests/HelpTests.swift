@@ -38,6 +38,27 @@ struct HelpTests {
     }
   }
 
+  @Test func `every setting of the environment is documented`() throws {
+    let page = try String(
+      contentsOf: packageFolder.appending(path: "docs/commands.md"), encoding: .utf8)
+    var settings: Set<String> = []
+    for module in ["Sayso", "SaysoCLI"] {
+      let folder = packageFolder.appending(path: "Sources/\(module)").path
+      for file in try FileManager.default.subpathsOfDirectory(atPath: folder)
+      where file.hasSuffix(".swift") {
+        let source = try String(contentsOfFile: folder + "/" + file, encoding: .utf8)
+        for call in ["setting(\"", "getenv(\"", "environment[\""] {
+          settings.formUnion(
+            source.components(separatedBy: call).dropFirst().map { piece in
+              String(piece.prefix { $0 != "\"" })
+            })
+        }
+      }
+    }
+    #expect(settings.contains("SAYSO_LEDGER") && settings.contains("NO_COLOR"))
+    for setting in settings { #expect(page.contains("| `\(setting)` |"), "\(setting)") }
+  }
+
   private struct Tool: Decodable {
     let command: Command
   }

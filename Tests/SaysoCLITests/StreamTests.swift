@@ -9,7 +9,7 @@ struct StreamTests {
   }
 
   @Test func `JSON lines are answered in order with the ids that they came with`() throws {
-    let input = (0..<300).map { line($0, length: 300 - $0) }.joined()
+    let input = (0..<300).map { line($0, length: 1 + (300 - $0) / 30) }.joined()
     let run = try SaysoProcess.run(
       ["read", "--json", "--jobs", "4", "-"], in: packageFolder.path, input: Array(input.utf8))
     let ids = run.output.split(separator: "\n").map { $0.prefix { $0 != "," } }
@@ -86,7 +86,7 @@ struct StreamTests {
   @Test(arguments: ["read --json", "read", "read --csv", "text", "text --json"])
   func `a reader that goes away is no failure`(_ verb: String) throws {
     let folder = try TemporaryFolder()
-    try folder.write("a.jsonl", (0..<2000).map { line($0, length: 20) }.joined())
+    try folder.write("a.jsonl", (0..<300).map { line($0, length: 8) }.joined())
     let run = try SaysoProcess.shell(
       "{ \"$0\" \(verb) a.jsonl a.jsonl; echo $? > status; } | head -n 1 > first", in: folder.path)
     #expect(run.errors.isEmpty)
