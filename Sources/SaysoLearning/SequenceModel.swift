@@ -100,6 +100,12 @@ package struct Lattice {
   /// The scale taken out at each item.
   package private(set) var scales: [Float]
 
+  /// The least score below an item's top one: a path that the steps forbid may score the top, and
+  /// the sums over the others must not vanish.
+  private static let floor: Float = -30
+  /// The most that a backward sum grows to, on labels that no path reaches.
+  private static let ceiling: Float = 1e30
+
   /// Sums over the lattice of `count` items with `scores` (row-major, `stride` wide).
   package init(scores: [Float], stride: Int, count: Int, transitions: [Float], starts: [Float]) {
     let width = starts.count
@@ -113,7 +119,8 @@ package struct Lattice {
       var top = -Float.infinity
       for label in 0..<width { top = max(top, scores[item * stride + label]) }
       for label in 0..<width {
-        emissions[item * width + label] = exponential(scores[item * stride + label] - top)
+        emissions[item * width + label] = exponential(
+          max(Lattice.floor, scores[item * stride + label] - top))
       }
       logPartition += Double(top)
     }
@@ -146,7 +153,7 @@ package struct Lattice {
             steps[from * width + to] * emissions[(item + 1) * width + to]
             * backward[(item + 1) * width + to]
         }
-        backward[item * width + from] = value / scales[item + 1]
+        backward[item * width + from] = min(Lattice.ceiling, value / scales[item + 1])
       }
     }
     for at in 0..<(count * width) { marginals[at] = forward[at] * backward[at] }

@@ -98,7 +98,7 @@ private struct TrainingState {
     width = labels
     self.bits = bits
     weights = [Lanes](repeating: .zero, count: 1 << bits)
-    squares = [Lanes](repeating: Lanes(repeating: 1e-3), count: 1 << bits)
+    squares = [Lanes](repeating: Lanes(repeating: 1), count: 1 << bits)
     live = [Bool](repeating: true, count: 1 << bits)
     transitions = [Float](repeating: 0, count: labels * labels)
     transitionSquares = [Float](repeating: 1, count: labels * labels)

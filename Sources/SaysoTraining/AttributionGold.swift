@@ -1,0 +1,110 @@
+package import SaysoRecords
+package import SaysoAttribution
+package import SaysoEvaluation
+package import SaysoLanguage
+package import SaysoLearning
+
+/// Gold attribution as the trainers want it: labels of tokens, and answers to the linker's choices.
+package enum AttributionGold {
+  /// A label for each token; where roles overlap, cue goes before source before content.
+  package static func labels(_ document: AttributionDocument, _ text: AnnotatedText) -> [UInt8] {
+    var labels = [UInt8](repeating: 0, count: text.tokens.count)
+    func mark(_ spans: [TextSpan], _ role: RoleLabel.Role) {
+      for span in spans {
+        var begins = true
+        for token in tokens(in: span, text) {
+          labels[token] = RoleLabel.label(role, begins: begins).rawValue
+          begins = false
+        }
+      }
+    }
+    for attribution in document.attributions { mark(attribution.content, .content) }
+    for attribution in document.attributions { mark(attribution.source, .source) }
+    for attribution in document.attributions { mark(attribution.cue, .cue) }
+    var before: RoleLabel?
+    for index in labels.indices {
+      guard let label = RoleLabel(rawValue: labels[index]) else { continue }
+      if let role = label.role, !RoleLabel.allows(before, label) {
+        labels[index] = RoleLabel.label(role, begins: true).rawValue
+      }
+      before = RoleLabel(rawValue: labels[index])
+    }
+    return labels
+  }
+
+  /// Tokens that share a byte with a span.
+  package static func tokens(in span: TextSpan, _ text: AnnotatedText) -> Range<Int> {
+    var low = 0
+    var high = text.tokens.count
+    while low < high {
+      let middle = (low + high) / 2
+      if text.tokens[middle].end <= span.start { low = middle + 1 } else { high = middle }
+    }
+    var end = low
+    while end < text.tokens.count, text.tokens[end].start < span.end { end += 1 }
+    return low..<end
+  }
+
+  /// Choices for the linker: for each content its cue (column 0), for each cue its source (1).
+  package static func choices(
+    _ document: AttributionDocument, _ map: PieceMap, _ input: AttributionInput
+  ) -> (contents: [RankExample], sources: [RankExample]) {
+    let owners = Owners(document, map, input.text)
+    var contents: [RankExample] = []
+    var sources: [RankExample] = []
+    for (index, piece) in map.pieces.enumerated() {
+      switch piece.role {
+      case .content:
+        let candidates = map.cueCandidates(content: index)
+        guard !candidates.isEmpty else { continue }
+        let owner = owners.content[index]
+        let answer = candidates.firstIndex { owner != nil && owners.cue[$0] == owner }
+        // A content without its gold cue at hand teaches nothing about ranks.
+        var rows = FeatureRows(bits: LinkFeatures.bits)
+        for cue in candidates { LinkFeatures.addContent(index, cue: cue, map, input, &rows) }
+        LinkFeatures.addNone(index, map, input, &rows)
+        contents.append(RankExample(features: rows, answer: answer ?? candidates.count))
+      case .cue:
+        guard let owner = owners.cue[index] else { continue }
+        let candidates = map.sourceCandidates(cue: index)
+        let answer = candidates.firstIndex { owners.sources[$0]?.contains(owner) ?? false }
+        var rows = FeatureRows(bits: LinkFeatures.bits)
+        for source in candidates { LinkFeatures.addSource(source, cue: index, map, input, &rows) }
+        LinkFeatures.addNone(index, map, input, &rows)
+        sources.append(RankExample(features: rows, answer: answer ?? candidates.count))
+      case .source: break
+      }
+    }
+    return (contents, sources)
+  }
+
+  /// Which gold attribution each piece belongs to.
+  private struct Owners {
+    var cue: [Int: Int] = [:]
+    var content: [Int: Int] = [:]
+    var sources: [Int: Set<Int>] = [:]
+
+    init(_ document: AttributionDocument, _ map: PieceMap, _ text: AnnotatedText) {
+      for (index, piece) in map.pieces.enumerated() where !piece.tokens.isEmpty {
+        let span = text.span(piece.tokens)
+        func shared(_ spans: [TextSpan]) -> Int {
+          spans.reduce(0) { $0 + max(0, min($1.end, span.end) - max($1.start, span.start)) }
+        }
+        switch piece.role {
+        case .source:
+          sources[index] = Set(
+            document.attributions.indices.filter { shared(document.attributions[$0].source) > 0 })
+        case .cue:
+          cue[index] = best(document.attributions.map { shared($0.cue) })
+        case .content:
+          content[index] = best(document.attributions.map { shared($0.content) })
+        }
+      }
+    }
+
+    private func best(_ overlaps: [Int]) -> Int? {
+      guard let top = overlaps.max(), top > 0 else { return nil }
+      return overlaps.firstIndex(of: top)
+    }
+  }
+}
