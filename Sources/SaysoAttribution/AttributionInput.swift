@@ -1,4 +1,5 @@
 package import SaysoLanguage
+internal import SaysoRecords
 
 /// What the attribution stages see of a text.
 package struct AttributionInput: Sendable {
@@ -6,9 +7,9 @@ package struct AttributionInput: Sendable {
   package let text: AnnotatedText
   /// Traits of each token.
   package let traits: [TokenTraits]
-  /// Part-of-speech code of each token.
-  package let tags: [UInt8]
-  /// Name type of each token: 0 none, else 1 + its number.
+  /// Word class of each token.
+  package let tags: [Tag]
+  /// Name type of each token: 0 none, else 1 + its number among the types.
   package let names: [UInt8]
   /// The quotations.
   package let quotes: QuoteMarks
@@ -17,26 +18,37 @@ package struct AttributionInput: Sendable {
   /// The sentence of each token.
   package let sentenceOfToken: [Int32]
 
-  /// An input from its parts; each list has one entry a token.
+  /// An input from its parts; traits, tags and levels have one entry a token.
   package init(
-    text: AnnotatedText, traits: [TokenTraits], tags: [UInt8], names: [UInt8],
+    text: AnnotatedText, traits: [TokenTraits], tags: [Tag], names: [NameSpan],
     cueLevels: [UInt8]
   ) {
     self.text = text
     self.traits = traits
     self.tags = tags
-    self.names = names
     self.cueLevels = cueLevels
     quotes = QuoteMarks(text, traits: traits)
+    var codes = [UInt8](repeating: 0, count: text.tokens.count)
+    for name in names {
+      for token in name.tokens { codes[token] = AttributionInput.code(name) }
+    }
+    self.names = codes
     var sentences = [Int32](repeating: 0, count: text.tokens.count)
     for (number, range) in text.sentences.enumerated() {
       for token in range { sentences[token] = Int32(number) }
     }
     sentenceOfToken = sentences
   }
-}
 
-extension AttributionInput {
+  private static func code(_ name: NameSpan) -> UInt8 {
+    switch name.type {
+    case .person: return 1
+    case .organization: return 2
+    case .location: return 3
+    case .miscellaneous: return 4
+    }
+  }
+
   /// Whether a token is tagged as a verb or an auxiliary.
-  func isVerb(_ token: Int) -> Bool { tags[token] >= 100 }
+  func isVerb(_ token: Int) -> Bool { tags[token].isVerbal }
 }

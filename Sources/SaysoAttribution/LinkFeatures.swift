@@ -87,7 +87,7 @@ package enum LinkFeatures {
       .filter { map.sentence[$0] == map.sentence[piece] }
     let roles = same.reduce(UInt64(0)) { $0 | 1 << UInt64(map.pieces[$1].role.rawValue) }
     rows.add(f.combine(3005, kind, roles))
-    rows.add(f.combine(3006, kind, UInt64(input.tags[own.tokens.lowerBound])))
+    rows.add(f.combine(3006, kind, UInt64(input.tags[own.tokens.lowerBound].rawValue)))
     rows.endItem()
   }
 
@@ -161,9 +161,9 @@ package enum LinkFeatures {
     rows.add(f.combine(base + 12, place, first))
     rows.add(f.combine(base + 13, place, sequence, beyond))
     rows.add(f.combine(base + 14, place, sequence, gap))
-    rows.add(f.combine(base + 15, place, UInt64(input.tags[signal.tokens.upperBound - 1]), sequence))
+    rows.add(f.combine(base + 15, place, UInt64(input.tags[signal.tokens.upperBound - 1].rawValue), sequence))
     rows.add(f.combine(base + 16, place, input.traits[own.tokens.lowerBound].lower, sequence))
-    rows.add(f.combine(base + 17, place, UInt64(input.tags[own.tokens.lowerBound]), sequence))
+    rows.add(f.combine(base + 17, place, UInt64(input.tags[own.tokens.lowerBound].rawValue), sequence))
     rows.add(f.combine(base + 18, place, between.source, between.cue &* 8 &+ quote))
     rows.add(f.combine(base + 19, place, clauseMarks(gapStart..<max(gapStart, gapEnd), input), sequence))
     rows.endItem()

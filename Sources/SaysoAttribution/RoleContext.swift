@@ -181,10 +181,10 @@ struct RoleContext {
         if input.cueLevels[token] >= 3 {
           near = NearCue()
           near.word = input.traits[token].lower
-          near.tag = UInt64(input.tags[token])
+          near.tag = UInt64(input.tags[token].rawValue)
           near.level = UInt64(input.cueLevels[token])
           let beyond = token + 1
-          near.next = beyond < input.traits.count ? UInt64(input.tags[beyond]) : 0
+          near.next = beyond < input.traits.count ? UInt64(input.tags[beyond].rawValue) : 0
           anchor = token
         } else {
           let mark = marks.kind(input.traits[token])
@@ -192,7 +192,7 @@ struct RoleContext {
           if input.isVerb(token) { near.verbs = min(3, near.verbs + 1) }
           if mark & 1 != 0 {
             let beyond = token + 1
-            near.lastComma = beyond < range.upperBound ? UInt64(input.tags[beyond]) + 1 : 1
+            near.lastComma = beyond < range.upperBound ? UInt64(input.tags[beyond].rawValue) + 1 : 1
           }
         }
       }

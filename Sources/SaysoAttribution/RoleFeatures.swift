@@ -33,7 +33,10 @@ package enum RoleFeatures {
       let index = i + offset
       return index >= 0 && index < input.traits.count ? input.traits[index].lower : 1
     }
-    func t(_ offset: Int) -> UInt64 { UInt64(at(input.tags, i + offset, 255)) }
+    func t(_ offset: Int) -> UInt64 {
+      let index = i + offset
+      return index >= 0 && index < input.tags.count ? UInt64(input.tags[index].rawValue) : 255
+    }
     func n(_ offset: Int) -> UInt64 { UInt64(at(input.names, i + offset, 255)) }
     func c(_ offset: Int) -> UInt64 { UInt64(at(input.cueLevels, i + offset, 255)) }
     let own = input.traits[i]
@@ -79,7 +82,7 @@ package enum RoleFeatures {
     let q = UInt64(context.quote[i])
     let before = UInt64(i > 0 ? context.quote[i - 1] : 99)
     let after = UInt64(i + 1 < context.quote.count ? context.quote[i + 1] : 99)
-    let tag = UInt64(input.tags[i])
+    let tag = UInt64(input.tags[i].rawValue)
     rows.add(f.combine(40, q))
     rows.add(f.combine(41, q, before, after))
     rows.add(f.combine(42, q, tag))
@@ -114,8 +117,8 @@ package enum RoleFeatures {
     rows.add(f.combine(65, right.between, right.distance, q))
     rows.add(f.combine(66, left.word, right.word))
     rows.add(f.combine(67, left.level, right.level, q))
-    rows.add(f.combine(68, left.between, UInt64(input.tags[i]), left.level))
-    rows.add(f.combine(69, right.between, UInt64(input.tags[i]), right.level))
+    rows.add(f.combine(68, left.between, UInt64(input.tags[i].rawValue), left.level))
+    rows.add(f.combine(69, right.between, UInt64(input.tags[i].rawValue), right.level))
     rows.add(f.combine(70, left.word, left.next, left.between))
     rows.add(f.combine(71, right.word, right.next, right.between))
     rows.add(f.combine(72, left.tag, left.between, left.verbs))
@@ -124,7 +127,7 @@ package enum RoleFeatures {
     rows.add(f.combine(75, left.word, input.traits[i].lower))
     rows.add(f.combine(76, right.word, input.traits[i].lower))
     rows.add(f.combine(77, left.lastComma, left.word))
-    rows.add(f.combine(78, left.lastComma, left.between, UInt64(input.tags[i])))
+    rows.add(f.combine(78, left.lastComma, left.between, UInt64(input.tags[i].rawValue)))
   }
 
   /// What the first pass said here and near by.
@@ -145,8 +148,8 @@ package enum RoleFeatures {
     rows.add(f.combine(96, right.cue, right.cueDistance, e(0)))
     rows.add(f.combine(97, left.roles, right.roles, e(0)))
     rows.add(f.combine(98, left.roles, right.roles, q))
-    rows.add(f.combine(99, left.cue, left.roles, UInt64(input.tags[i])))
-    rows.add(f.combine(100, right.cue, right.roles, UInt64(input.tags[i])))
+    rows.add(f.combine(99, left.cue, left.roles, UInt64(input.tags[i].rawValue)))
+    rows.add(f.combine(100, right.cue, right.roles, UInt64(input.tags[i].rawValue)))
     rows.add(f.combine(101, left.cue, right.cue, e(0)))
     let sentence = context.sentenceRoles[Int(input.sentenceOfToken[i])]
     rows.add(f.combine(102, sentence.own, e(0), q))

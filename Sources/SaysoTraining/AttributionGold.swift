@@ -2,7 +2,7 @@ package import SaysoRecords
 package import SaysoAttribution
 package import SaysoEvaluation
 package import SaysoLanguage
-package import SaysoLearning
+internal import SaysoLearning
 
 /// Gold attribution as the trainers want it: labels of tokens, and answers to the linker's choices.
 package enum AttributionGold {

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import SaysoReading
 package import SaysoRecords
 
 /// A report with gold attribution, as the PolNeAR files give it (Newell, Margolin and Ruths, "An
@@ -25,23 +26,23 @@ package struct AttributionDocument: Sendable {
   package let id: String
   /// Who published it; empty when unknown.
   package let publisher: String
-  /// Publication date as the corpus has it.
-  package let date: String?
-  /// The text.
-  package let text: FrozenText
+  /// The report, read as the product reads it.
+  package let report: Report
   /// Gold attributions in the order of the file.
   package let attributions: [Attribution]
 
   /// A document from its parts.
   package init(
-    id: String, publisher: String, date: String?, text: FrozenText, attributions: [Attribution]
+    id: String, publisher: String, report: Report, attributions: [Attribution]
   ) {
     self.id = id
     self.publisher = publisher
-    self.date = date
-    self.text = text
+    self.report = report
     self.attributions = attributions
   }
+
+  /// The text.
+  package var text: FrozenText { report.text }
 }
 
 /// Reads attribution corpora in JSON lines with code-point offsets.
@@ -54,38 +55,31 @@ package enum AttributionCorpus {
     }
     var id: String
     var publisher: String?
-    var date: String?
-    var text: String
     var attributions: [Entry]
   }
 
-  /// All documents of a file, in its order; offsets become UTF-8 bytes.
-  package static func read(_ path: String) throws -> [AttributionDocument] {
-    let data: Data
-    do {
-      data = try Data(contentsOf: URL(fileURLWithPath: path))
-    } catch {
-      throw CorpusError(
-        problem: "cannot be read (\(error.localizedDescription))", place: path,
-        remedy: "name a folder that holds the corpus with --data")
-    }
+  /// All documents of a file below the data folder, in its order; offsets become UTF-8 bytes, and
+  /// the blocks are those that `sayso read --json -` finds in the text.
+  package static func read(_ path: String, in data: String) throws -> [AttributionDocument] {
+    let reader = ReportReader()
     let decoder = JSONDecoder()
-    return try data.split(separator: 10).enumerated().map { number, bytes in
+    return try CorpusFile.bytes(path, in: data).split(separator: 10).enumerated().map { number, bytes in
       let line: Line
+      let report: Report
       do {
-        line = try decoder.decode(Line.self, from: bytes)
+        line = try decoder.decode(Line.self, from: Data(bytes))
+        report = try reader.reading(jsonLine: bytes, number: number + 1, file: path).report
       } catch {
-        throw CorpusError(
-          problem: "the line does not fit the format (\(error))", place: "\(path):\(number + 1)",
-          remedy: "fetch the corpus again")
+        throw EvaluationError(
+          problem: "the line does not fit the format", place: "\(path):\(number + 1)",
+          remedy: "fetch the corpus again", cause: error)
       }
-      let text = FrozenText(line.text)
-      let index = CodePointIndex(text)
+      let index = CodePointIndex(report.text)
       func spans(_ pairs: [[Int]]) -> [TextSpan] {
         pairs.map { TextSpan(index.byte($0[0]), index.byte($0[1])) }.sorted()
       }
       return AttributionDocument(
-        id: line.id, publisher: line.publisher ?? "", date: line.date, text: text,
+        id: line.id, publisher: line.publisher ?? "", report: report,
         attributions: line.attributions.map {
           .init(source: spans($0.source), cue: spans($0.cue), content: spans($0.content))
         })

@@ -1,0 +1,163 @@
+internal import SaysoLanguage
+internal import SaysoRecords
+
+/// Says who each speaker is, inside one report: names, short names, pronouns, roles.
+///
+/// Called in reading order, so that a pronoun may go to the speaker before it. Who cannot be told
+/// stays unknown; an unnamed speaker keeps its words and no actor.
+struct SpeakerResolver {
+  let input: AttributionInput
+  let names: [NameSpan]
+  let actors: ReportActors
+  private var spoken: [(actor: String?, sentence: Int, isPerson: Bool)] = []
+
+  init(_ input: AttributionInput, names: [NameSpan], actors: ReportActors) {
+    self.input = input
+    self.names = names
+    self.actors = actors
+  }
+
+  /// Who the words of a source refer to, and whether by a known name.
+  mutating func resolve(_ source: Range<Int>) -> (actor: String?, named: Bool) {
+    let sentence = Int(input.sentenceOfToken[source.lowerBound])
+    let (actor, named, isPerson) = referent(source, sentence)
+    spoken.append((named ? actor : nil, sentence, isPerson))
+    return (named ? actor : nil, named)
+  }
+
+  private func lower(_ token: Int) -> String { input.text.word(token).lowercased() }
+
+  private func referent(
+    _ source: Range<Int>, _ sentence: Int
+  ) -> (actor: String?, named: Bool, isPerson: Bool) {
+    let first = lower(source.lowerBound)
+    if source.count == 1 || source.count == 2 && lower(source.lowerBound + 1) == "himself" {
+      if SpeakerWords.personal.contains(first) {
+        let actor = person(before: source.lowerBound, sentence, female: first == "she")
+        return (actor, actor != nil, true)
+      }
+      if first == "it" {
+        let actor = body(before: source.lowerBound, sentence)
+        return (actor, actor != nil, false)
+      }
+      if SpeakerWords.impersonal.contains(first) || SpeakerWords.open.contains(first) {
+        return (nil, false, false)
+      }
+    }
+    guard let head = head(of: source) else { return (nil, false, false) }
+    if let name = actors.name(at: head) {
+      return (actors.actors[name], true, names[name].type == .person)
+    }
+    // "the director, Kim Tae-hyo": a person's name behind a comma.
+    if let name = apposed(source, after: head) { return (actors.actors[name], true, true) }
+    let noun = lower(head)
+    let isBody = SpeakerWords.bodies.contains(noun)
+    if isBody, !SpeakerWords.indefinite.contains(first),
+      (source.lowerBound...head).contains(where: { actors.name(at: $0) != nil })
+    {
+      let start = first == "the" ? source.lowerBound + 1 : source.lowerBound
+      return (input.text.text.words(input.text.span(start..<head + 1)), true, false)
+    }
+    guard first == "the" else { return (nil, false, !isBody) }
+    let actor = role(noun, source.lowerBound + 1..<head, before: source.lowerBound, isBody: isBody)
+    return (actor, actor != nil, !isBody)
+  }
+
+  /// The head noun: the last noun before the first comma, bracket, preposition or relative word
+  /// that stands outside of names.
+  private func head(of source: Range<Int>) -> Int? {
+    var head: Int?
+    for token in source {
+      let inName = actors.name(at: token) != nil
+      let tag = input.tags[token]
+      if !inName, head != nil {
+        switch tag.universal {
+        case .punctuation:
+          if tag.penn != .hyph { return head }
+        case .adposition, .subordinator, .verb, .auxiliary, .coordinator: return head
+        case .pronoun, .determiner:
+          if tag.penn == .wdt || tag.penn == .wp { return head }
+        default: break
+        }
+      }
+      if inName || tag.isNominal || tag.universal == .adjective && token + 1 == source.upperBound {
+        head = token
+      }
+    }
+    return head
+  }
+
+  private func apposed(_ source: Range<Int>, after head: Int) -> Int? {
+    for token in (head + 1)..<max(head + 1, source.upperBound) {
+      guard lower(token) == ",", token + 1 < source.upperBound else { continue }
+      if let name = actors.name(at: token + 1), names[name].type == .person { return name }
+    }
+    return nil
+  }
+
+  // MARK: Pronouns and roles
+
+  /// The person that "he" or "she" stands for: the first person named before it in the sentence,
+  /// else the last speaker, else the first person of the sentence before.
+  private func person(before token: Int, _ sentence: Int, female: Bool) -> String? {
+    let own = people(in: input.text.sentences[sentence].lowerBound..<token, female: female)
+    if let actor = own.first { return actor }
+    if let last = spoken.last, last.isPerson, sentence - last.sentence <= 3 {
+      guard let actor = last.actor else { return nil }
+      if fits(actor, female: female) { return actor }
+    }
+    for back in 1...2 where sentence - back >= 0 {
+      let range = input.text.sentences[sentence - back]
+      if let actor = people(in: range, female: female).first { return actor }
+    }
+    return nil
+  }
+
+  /// Persons named in a range, possessives left out, whose known sex does not speak against it.
+  private func people(in range: Range<Int>, female: Bool) -> [String] {
+    names.indices.compactMap { index in
+      let name = names[index]
+      guard name.type == .person, range.contains(name.tokens.lowerBound),
+        range.contains(name.tokens.upperBound - 1), !isPossessive(name),
+        fits(actors.actors[index], female: female)
+      else { return nil }
+      return actors.actors[index]
+    }
+  }
+
+  private func isPossessive(_ name: NameSpan) -> Bool {
+    name.tokens.upperBound < input.tags.count && input.tags[name.tokens.upperBound].penn == .pos
+  }
+
+  private func fits(_ actor: String, female: Bool) -> Bool {
+    let first = actor.split(separator: " ").first.map { $0.lowercased() } ?? ""
+    return !(female ? SpeakerWords.male : SpeakerWords.female).contains(first)
+  }
+
+  /// The body that "it" stands for: the last speaker when that is none of the persons.
+  private func body(before token: Int, _ sentence: Int) -> String? {
+    guard let last = spoken.last, !last.isPerson, sentence - last.sentence <= 2 else { return nil }
+    return last.actor
+  }
+
+  /// Whom "the minister" or "the ministry" means: the last name before with that noun in it or
+  /// beside it, and with all capitalised words of the description.
+  private func role(
+    _ noun: String, _ modifiers: Range<Int>, before token: Int, isBody: Bool
+  ) -> String? {
+    let needed = modifiers.filter { input.traits[$0].flags.contains(.capitalised) }.map { lower($0) }
+    for index in names.indices.reversed() where names[index].tokens.upperBound <= token {
+      let name = names[index]
+      guard isBody ? name.type == .organization : name.type == .person else { continue }
+      let sentence = input.text.sentences[Int(input.sentenceOfToken[name.tokens.lowerBound])]
+      let around = isBody
+        ? name.tokens
+        : max(sentence.lowerBound, name.tokens.lowerBound - 7)..<min(
+          sentence.upperBound, name.tokens.upperBound + 8)
+      let words = Set(around.map { lower($0) })
+      guard words.contains(noun), needed.allSatisfy({ words.contains($0) }) else { continue }
+      return isPossessive(name) ? nil : actors.actors[index]
+    }
+    return nil
+  }
+}
