@@ -1,3 +1,6 @@
+package import SaysoAttribution
+package import SaysoLanguage
+package import SaysoLearning
 package import SaysoLedger
 public import SaysoRecords
 
@@ -7,17 +10,41 @@ public import SaysoRecords
 /// be shared by any number of tasks.
 public struct Pipeline: Sendable {
   /// Names the models and the code: the same stamp on the same report gives the same records.
-  package let stamp = ModelStamp("none")
+  package let stamp: ModelStamp
+  package let tagger: Tagger
+  package let names: NameTagger
+  package let times = TimeTagger()
+  package let figures = FigureTagger()
+  package let attributor: Attributor
 
-  /// A pipeline on the models in a folder, or on those inside the program where `models` is nil.
+  /// A pipeline on the models in a folder, or where `models` is nil on those in the folder that
+  /// SAYSO_MODELS names, or on those inside the program.
   ///
   /// Throws when the folder lacks a model or holds one of another version.
-  public init(models: String? = nil) throws {}
+  public init(models: String? = nil) throws {
+    let shelf = ModelShelf(folder: models)
+    let files = try ["tagger", "names", "attribution"].map { try shelf.file($0) }
+    tagger = try Tagger(files[0])
+    names = try NameTagger(files[1])
+    attributor = Attributor(
+      model: try AttributionModel(files[2]), lemmatizer: try Lemmatizer(files[0]))
+    stamp = ModelStamp("fast-" + files.map(\.fingerprint).joined(separator: "-"))
+  }
 
   /// Reads the statements, names, times and figures out of a report.
   ///
   /// The result's `analysed` is false where no model covers the report's language.
   public func read(_ report: Report) -> ReadReport {
-    ReadReport(report: report, analysed: report.language ?? "en" == "en")
+    guard report.language ?? "en" == "en" else { return ReadReport(report: report, analysed: false) }
+    let text = AnnotatedText(report.text, blocks: report.blocks)
+    let traits = text.traits()
+    let tags = tagger.tags(of: text, traits: traits)
+    let spans = names.names(in: text, traits: traits, tags: tags)
+    let dates = times.times(in: text, published: report.published)
+    let (statements, mentions) = attributor.read(
+      report.id, text, traits: traits, tags: tags, names: spans, times: dates)
+    return ReadReport(
+      report: report, statements: statements, mentions: mentions, dates: dates,
+      figures: figures.figures(in: text, excluding: dates), analysed: true)
   }
 }

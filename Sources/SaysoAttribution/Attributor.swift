@@ -8,8 +8,10 @@ package import SaysoRecords
 /// kind, stance, speaker, day and confidence. Pure: the same text and model give the same
 /// statements.
 package struct Attributor: Sendable {
-  let model: AttributionModel
-  let lemmatizer: Lemmatizer
+  /// The trained parts.
+  package let model: AttributionModel
+  /// Gives dictionary forms.
+  package let lemmatizer: Lemmatizer
 
   /// An attributor on trained parts.
   package init(model: AttributionModel, lemmatizer: Lemmatizer) {

@@ -101,6 +101,20 @@ package struct ModelFile: Sendable, Equatable {
     return result
   }
 
+  /// Eight hexadecimal digits that differ between models: a hash of every 61st byte, so that it costs
+  /// little at each start.
+  package var fingerprint: String {
+    var hash: UInt64 = 0
+    for (name, payload) in sections.sorted(by: { $0.key < $1.key }) {
+      hash = FeatureHash.combine(FeatureHash.of(name), hash, UInt64(payload.count))
+      for at in stride(from: 0, to: payload.count, by: 61) {
+        hash = (hash ^ UInt64(payload[at])) &* 0x0000_0100_0000_01B3
+      }
+    }
+    let digits = String(FeatureHash.finish(hash) >> 32, radix: 16)
+    return String(repeating: "0", count: max(0, 8 - digits.count)) + digits
+  }
+
   // MARK: Numbers and words in sections
 
   /// Stores strings, which must hold no line feed.

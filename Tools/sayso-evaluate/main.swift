@@ -1,1 +1,20 @@
-print("sayso")
+internal import ArgumentParser
+
+/// Measures the product on gold corpora.
+struct SaysoEvaluate: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sayso-evaluate",
+    abstract: "Measures sayso on gold corpora, prints tables, and holds the figures to their floors.",
+    discussion: """
+      Examples:
+        sayso-evaluate all --data ../shared/data
+        sayso-evaluate attribution --data ../shared/data --errors missed | less
+        sayso-evaluate attribution --data ../shared/data --predictions dev.jsonl
+        sayso-evaluate floors --data ../shared/data
+      """,
+    subcommands: [AllCommand.self, AttributionCommand.self, FloorsCommand.self]
+      + [NamesCommand.self, TimesCommand.self, FiguresCommand.self]
+      + [TagsCommand.self, SentencesCommand.self])
+}
+
+SaysoEvaluate.main()

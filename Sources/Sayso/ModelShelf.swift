@@ -1,0 +1,37 @@
+#if canImport(FoundationEssentials)
+  internal import FoundationEssentials
+#else
+  internal import Foundation
+#endif
+package import SaysoLearning
+internal import SaysoModels
+
+/// Where the trained models come from: a folder, or the program itself.
+package struct ModelShelf: Sendable {
+  /// The folder to take models from; nil takes those inside the program.
+  package let folder: String?
+
+  /// The folder named, else the one in the environment's SAYSO_MODELS, else the program's own.
+  package init(
+    folder: String? = nil, environment: [String: String] = ProcessInfo.processInfo.environment
+  ) {
+    let stated = environment["SAYSO_MODELS"].flatMap { $0.isEmpty ? nil : $0 }
+    self.folder = folder ?? stated
+  }
+
+  /// The model of a name ("tagger", "names", "attribution").
+  package func file(_ name: String) throws -> ModelFile {
+    guard let folder else { return try ShippedModels.file(name) }
+    let path = folder + "/" + name + ".bin"
+    let bytes: Data
+    do {
+      bytes = try Data(contentsOf: URL(fileURLWithPath: path))
+    } catch {
+      throw ModelError(
+        problem: "cannot be read (\(error.localizedDescription))", place: path,
+        remedy: "name a folder of models with --models or SAYSO_MODELS, or leave both out to use "
+          + "the models inside the program")
+    }
+    return try ModelFile([UInt8](bytes), name: path)
+  }
+}

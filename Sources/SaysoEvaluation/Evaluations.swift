@@ -1,0 +1,115 @@
+package import Sayso
+internal import SaysoLanguage
+internal import SaysoRecords
+
+/// The evaluations by name: each reads its corpora below a data folder and gives a sheet.
+package enum Evaluations {
+  /// The names, in the order of tables.
+  package static let names = ["attribution", "names", "times", "figures", "tags", "sentences"]
+
+  /// Runs one evaluation.
+  package static func sheet(_ name: String, data: String, pipeline: Pipeline) throws -> ScoreSheet {
+    switch name {
+    case "attribution": return try attribution(data, pipeline).sheet
+    case "names": return try namesSheet(data, pipeline)
+    case "times": return try times(data, pipeline)
+    case "figures": return try figures(data, pipeline)
+    case "tags": return try tags(data, pipeline)
+    case "sentences": return try sentences(data)
+    default:
+      throw EvaluationError(
+        problem: "there is no evaluation of this name", place: name,
+        remedy: "use one of " + names.joined(separator: ", "))
+    }
+  }
+
+  /// The attribution evaluation with its cases, for the error browser and the reliability table.
+  package static func attribution(
+    _ data: String, _ pipeline: Pipeline, path: String = "polnear/articles-dev.jsonl"
+  ) throws -> AttributionEvaluation {
+    try AttributionEvaluation(path, in: data, pipeline: pipeline)
+  }
+
+  private static func namesSheet(_ data: String, _ pipeline: Pipeline) throws -> ScoreSheet {
+    let results = try NamesEvaluation.run(
+      data: data, tagger: pipeline.tagger, names: pipeline.names)
+    return ScoreSheet(
+      name: "names", corpus: "gold tokens; whole names of the right type",
+      digest: try CorpusFile.digest(NamesEvaluation.corpora.map(\.path), in: data),
+      rows: results.flatMap { result in
+        [row("\(result.corpus) F1", result.all)]
+          + result.kinds.sorted { $0.key < $1.key }.map { row("\(result.corpus) \($0.key) F1", $0.value) }
+      })
+  }
+
+  private static func times(_ data: String, _ pipeline: Pipeline) throws -> ScoreSheet {
+    let paths = ["timeml/timebank.jsonl", "timeml/aquaint.jsonl"]
+    var score = TimeScore()
+    for path in paths {
+      for document in try TimeMLCorpus(jsonLines: CorpusFile.bytes(path, in: data)).documents {
+        let block = TextBlock(.paragraph, TextSpan(0, document.text.byteCount))
+        let text = AnnotatedText(document.text, blocks: [block])
+        score.add(
+          predicted: pipeline.times.times(in: text, published: document.published)
+            .map { GoldTime($0) },
+          gold: document.times)
+      }
+    }
+    return ScoreSheet(
+      name: "times", corpus: "TimeBank and AQUAINT, as TempEval-3 scores them",
+      digest: try CorpusFile.digest(paths, in: data),
+      rows: [
+        row("strict F1", score.strict), row("relaxed F1", score.relaxed),
+        row("value F1", score.value), row("type F1", score.type),
+      ])
+  }
+
+  private static func figures(_ data: String, _ pipeline: Pipeline) throws -> ScoreSheet {
+    let path = "quantity-newsquant/newsquant.jsonl"
+    var score = FigureScore()
+    for sentence in try NewsQuantCorpus(jsonLines: CorpusFile.bytes(path, in: data)).sentences {
+      let block = TextBlock(.paragraph, TextSpan(0, sentence.text.byteCount))
+      let text = AnnotatedText(sentence.text, blocks: [block])
+      let dates = pipeline.times.times(in: text, published: nil)
+      score.add(
+        predicted: pipeline.figures.figures(in: text, excluding: dates).map { GoldQuantity($0) },
+        gold: sentence.quantities)
+    }
+    return ScoreSheet(
+      name: "figures", corpus: "NewsQuant (our half); values as multisets per sentence",
+      digest: try CorpusFile.digest([path], in: data),
+      rows: [row("value F1", score.value), row("value and bound F1", score.bounded)])
+  }
+
+  private static func tags(_ data: String, _ pipeline: Pipeline) throws -> ScoreSheet {
+    let results = try TagsEvaluation.run(
+      data: data, tagger: pipeline.tagger, lemmatizer: pipeline.attributor.lemmatizer)
+    return ScoreSheet(
+      name: "tags", corpus: "UD dev parts, gold tokens",
+      digest: try CorpusFile.digest(TagsEvaluation.corpora.map(\.1), in: data),
+      rows: results.flatMap { result in
+        [
+          ScoreSheet.Row("\(result.corpus) UPOS", result.universalAccuracy),
+          ScoreSheet.Row("\(result.corpus) XPOS", result.pennAccuracy),
+          ScoreSheet.Row("\(result.corpus) lemma", result.lemmaAccuracy),
+        ]
+      })
+  }
+
+  private static func sentences(_ data: String) throws -> ScoreSheet {
+    let results = try SegmentationEvaluation.run(data: data)
+    return ScoreSheet(
+      name: "sentences", corpus: "UD dev parts, from the raw text",
+      digest: try CorpusFile.digest(TagsEvaluation.corpora.map(\.1), in: data),
+      rows: results.flatMap { result in
+        [
+          row("\(result.corpus) tokens F1", result.tokens),
+          row("\(result.corpus) sentences F1", result.sentences),
+        ]
+      })
+  }
+
+  private static func row(_ measure: String, _ counts: MatchCounts) -> ScoreSheet.Row {
+    ScoreSheet.Row(measure, counts.f1, precision: counts.precision, recall: counts.recall)
+  }
+}

@@ -1,0 +1,78 @@
+@testable import SaysoAttribution
+import SaysoLanguage
+import SaysoRecords
+import Testing
+
+@Suite struct SpeakerResolverTests {
+  static let cases: [(String, [String?])] = [
+    // A short name goes to the full one.
+    (
+      """
+      [ PER( Mara/NNP Lind/NNP ) ] { said/VBD } < so >
+      [ PER( Lind/NNP ) ] { added/VBD } < more >
+      """, ["Mara Lind", "Mara Lind"]
+    ),
+    // A pronoun goes to the speaker before it, unless the sex speaks against it.
+    (
+      """
+      [ PER( Anna/NNP Lind/NNP ) ] { said/VBD } < so >
+      [ She/PRP ] { added/VBD } < more >
+      """, ["Anna Lind", "Anna Lind"]
+    ),
+    (
+      """
+      [ PER( Anna/NNP Lind/NNP ) ] { said/VBD } < so >
+      [ He/PRP ] { added/VBD } < more >
+      """, ["Anna Lind", nil]
+    ),
+    // After an unnamed speaker a pronoun is nobody known.
+    (
+      """
+      [ PER( Peter/NNP Aune/NNP ) ] { said/VBD } < so >
+      [ A/DT senior/JJ official ] { said/VBD } < that >
+      [ He/PRP ] { added/VBD } < more >
+      """, ["Peter Aune", nil, nil]
+    ),
+    // A possessor is not the speaker.
+    ("[ PER( Lind/NNP ) 's/POS lawyer ] { said/VBD } < so >", [nil]),
+    // A title before the name, an apposition behind it.
+    ("[ Defence/NNP minister PER( Mara/NNP Lind/NNP ) ] { said/VBD } < so >", ["Mara Lind"]),
+    ("[ the/DT minister ,/, PER( Mara/NNP Lind/NNP ) ] { said/VBD } < so >", ["Mara Lind"]),
+    // A body with its owner is known by both.
+    ("[ LOC( Norrland/NNP ) 's/POS spy/NN agency ] { said/VBD } < so >", ["Norrland 's spy agency"]),
+    // A role that stood beside a name.
+    (
+      """
+      [ The/DT envoy PER( Mara/NNP Lind/NNP ) ] { said/VBD } < so >
+      [ PER( Peter/NNP Aune/NNP ) ] { said/VBD } < that >
+      [ The/DT envoy ] { added/VBD } < more >
+      """, ["Mara Lind", "Peter Aune", "Mara Lind"]
+    ),
+    ("[ we/PRP ] { said/VBD } < so >", [nil]),
+  ]
+
+  @Test(arguments: cases)
+  func `speakers are known by the fullest name of the report, or not at all`(
+    marked: String, expected: [String?]
+  ) {
+    let hand = HandText(marked)
+    let actors = ReportActors(hand.text, names: hand.names)
+    var resolver = SpeakerResolver(hand.input, names: hand.names, actors: actors)
+    let found = hand.pieces.filter { $0.role == .source }.map { resolver.resolve($0.tokens).actor }
+    #expect(found == expected)
+  }
+
+  @Test func `an acronym goes to the name that it abbreviates`() {
+    let hand = HandText("ORG( Norrland/NNP Rescue/NNP Service/NNP ) and/CC the/DT ORG( NRS/NNP )")
+    #expect(ReportActors(hand.text, names: hand.names).actors == Array(repeating: "Norrland Rescue Service", count: 2))
+  }
+
+  @Test func `two bearers of a family name stay two`() {
+    let hand = HandText(
+      "PER( Anna/NNP Lind/NNP ) met/VBD PER( Peter/NNP Lind/NNP ) ./. PER( Lind/NNP ) spoke/VBD")
+    let actors = ReportActors(hand.text, names: hand.names).actors
+    #expect(actors[0] == "Anna Lind")
+    #expect(actors[1] == "Peter Lind")
+    #expect(actors[2] == "Peter Lind")
+  }
+}

@@ -1,0 +1,53 @@
+@testable import SaysoAttribution
+import SaysoRecords
+import Testing
+
+@Suite struct StanceReaderTests {
+  static let cases: [(String, Stance)] = [
+    ("[ Lind/NNP ] { said/VBD } < the/DT bridge is/AUX open/JJ >", .asserts),
+    ("[ Lind/NNP ] { denied/VBD } < the/DT report >", .denies),
+    ("[ Lind/NNP ] did/VBD { not/RB deny/VB } < the/DT report >", .asserts),
+    ("[ Lind/NNP ] has/VBZ { neither/CC confirmed/VBN nor/CC denied/VBN } < the/DT strike >", .declines),
+    ("[ Lind/NNP ] { declined/VBD to/TO say/VB } < how/WRB many came/VBD >", .declines),
+    ("[ Lind/NNP ] { refused/VBD to/TO comment/VB } < on/IN the/DT strike >", .declines),
+    ("[ Lind/NNP ] { could/MD not/RB confirm/VB } < the/DT figure >", .declines),
+    ("[ Lind/NNP ] { confirmed/VBD } < the/DT figure >", .confirms),
+    ("[ Lind/NNP ] { dismissed/VBD } < reports/NNS of/IN a/DT landing >", .denies),
+    ("[ Lind/NNP ] { dismissed/VBD } < the/DT minister >", .asserts),
+    ("[ Lind/NNP ] { rejected/VBD } < the/DT offer >", .asserts),
+    ("[ Lind/NNP ] { called/VBD } < it/PRP a/DT baseless/JJ rumor >", .denies),
+    ("[ Lind/NNP ] { called/VBD } < it/PRP a/DT triumph >", .asserts),
+    ("[ Lind/NNP ] { called/VBD on/IN } < the/DT north to/TO stop/VB >", .urges),
+    ("[ Lind/NNP ] { urged/VBD } < restraint >", .urges),
+    ("[ Lind/NNP ] { asked/VBD } < them/PRP to/TO leave/VB >", .urges),
+    ("[ Lind/NNP ] { said/VBD } < the/DT ministry may/MD consider/VB a/DT step >", .conditional),
+    ("[ Lind/NNP ] { said/VBD } < if/IN it/PRP rains/VBZ they/PRP will/MD stay/VB >", .conditional),
+    ("[ Lind/NNP ] { said/VBD } < he/PRP will/MD resign/VB >", .plans),
+    ("[ Lind/NNP ] { said/VBD } < they/PRP are/AUX considering/VBG a/DT plan >", .plans),
+    ("[ Lind/NNP ] { vowed/VBD } < to/TO return/VB >", .plans),
+    ("[ Lind/NNP ] { said/VBD } < the/DT story is/AUX a/DT baseless/JJ rumor >", .denies),
+    ("[ Lind/NNP ] { said/VBD } < the/DT story was/AUX not/RB false/JJ >", .asserts),
+    ("[ Lind/NNP ] { warned/VBD } < of/IN floods/NNS >", .warns),
+    ("[ Lind/NNP ] { condemned/VBD } < the/DT attack >", .condemns),
+    ("[ Lind/NNP ] { praised/VBD } < the/DT crew >", .supports),
+    ("[ Lind/NNP ] { doubted/VBD } < the/DT figure >", .doubts),
+  ]
+
+  @Test(arguments: cases)
+  func `the stance follows cue, negation and content`(marked: String, expected: Stance) throws {
+    let hand = HandText(marked)
+    let input = hand.input
+    let reader = StanceReader(
+      input: input, lemmas: TokenLemmas(input, HandText.lemmatizer))
+    let cue = try #require(hand.pieces.first { $0.role == .cue })
+    let contents = hand.pieces.filter { $0.role == .content }.map(\.tokens)
+    #expect(reader.stance(cue: cue.tokens, contents: contents) == expected)
+  }
+
+  @Test func `without a cue the speaker asserts`() {
+    let hand = HandText("< it/PRP is/AUX false/JJ >")
+    let input = hand.input
+    let reader = StanceReader(input: input, lemmas: TokenLemmas(input, HandText.lemmatizer))
+    #expect(reader.stance(cue: nil, contents: [0..<3]) == .asserts)
+  }
+}
