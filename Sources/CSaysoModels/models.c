@@ -10,6 +10,9 @@ static const unsigned char tagger[] = {
 static const unsigned char names[] = {
 #embed "models/names.bin"
 };
+static const unsigned char attribution[] = {
+#embed "models/attribution.bin"
+};
 
 static const struct {
   const char *name;
@@ -18,6 +21,7 @@ static const struct {
 } models[] = {
     {"tagger", tagger, sizeof tagger},
     {"names", names, sizeof names},
+    {"attribution", attribution, sizeof attribution},
 };
 
 const unsigned char *sayso_model_bytes(const char *name, size_t *length) {

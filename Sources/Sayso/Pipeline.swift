@@ -1,6 +1,6 @@
 package import SaysoAttribution
 package import SaysoLanguage
-package import SaysoLearning
+internal import SaysoLearning
 package import SaysoLedger
 public import SaysoRecords
 

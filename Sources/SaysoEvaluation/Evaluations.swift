@@ -1,4 +1,5 @@
 package import Sayso
+internal import SaysoAttribution
 internal import SaysoLanguage
 internal import SaysoRecords
 
@@ -107,6 +108,12 @@ package enum Evaluations {
           row("\(result.corpus) sentences F1", result.sentences),
         ]
       })
+  }
+
+  private static func row(
+    _ measure: String, _ counts: NamesEvaluation.Counts
+  ) -> ScoreSheet.Row {
+    ScoreSheet.Row(measure, counts.f1, precision: counts.precision, recall: counts.recall)
   }
 
   private static func row(_ measure: String, _ counts: MatchCounts) -> ScoreSheet.Row {

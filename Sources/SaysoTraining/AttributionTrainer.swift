@@ -1,6 +1,6 @@
 package import SaysoAttribution
 package import SaysoEvaluation
-internal import SaysoLanguage
+package import SaysoLanguage
 internal import SaysoLearning
 internal import SaysoRecords
 

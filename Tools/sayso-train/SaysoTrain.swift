@@ -1,10 +1,11 @@
 internal import ArgumentParser
 
 /// Trains the shipped models.
-struct SaysoTrain: ParsableCommand {
+@main
+struct SaysoTrain: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sayso-train", abstract: "Trains the models that sayso ships.",
-    subcommands: [TaggerCommand.self, LemmasCommand.self, NamesCommand.self])
+    subcommands: [
+      TaggerCommand.self, LemmasCommand.self, NamesCommand.self, AttributionCommand.self,
+    ])
 }
-
-SaysoTrain.main()
