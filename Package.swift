@@ -80,7 +80,8 @@ let package = Package(
     .executableTarget(
       name: "sayso-train",
       dependencies: [
-        "SaysoTraining", "SaysoEvaluation", "SaysoLanguage", "SaysoLearning", argumentParser,
+        "SaysoTraining", "SaysoEvaluation", "SaysoAttribution", "SaysoLanguage", "SaysoLearning",
+        "SaysoModels", argumentParser,
       ],
       path: "Tools/sayso-train",
       swiftSettings: settings),

@@ -51,7 +51,9 @@ import Testing
       rows.add(FeatureHash.combine(1, 2))
       rows.endItem()
     }
-    #expect(model.decode(rows).allSatisfy { $0 != 2 })
+    let path = model.decode(rows)
+    #expect(path[0] != 2)
+    #expect(zip(path, path.dropFirst()).allSatisfy { $1 != 2 || $0 != 0 })
     let shares = model.marginals(scores: model.table.scores(rows), count: 6)
     for item in 0..<6 {
       #expect(abs(shares[item * 3..<item * 3 + 3].reduce(0, +) - 1) < 1e-4)
