@@ -106,8 +106,11 @@ package struct SentenceSplitter: Sendable {
   }
 
   private func isQuote(_ token: TextSpan, _ text: FrozenText) -> Bool {
-    switch ScalarClass(scalar(in: text.bytes, at: token.start).value) {
-    case .closeQuote, .plainQuote, .apostrophe: return token.length <= 3
+    let (value, length) = scalar(in: text.bytes, at: token.start)
+    switch ScalarClass(value) {
+    case .closeQuote, .plainQuote: return token.length == length
+    // '' too, but no clitic: 's.
+    case .apostrophe: return token.length == length || text.bytes[token.end - 1] == 0x27
     default: return false
     }
   }

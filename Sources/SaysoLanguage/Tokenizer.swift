@@ -132,7 +132,7 @@ private struct TokenScanner {
       emit(end + 1 - start)
       return
     }
-    if let first = TokenScanner.contractions[lowered(start, end)] {
+    if (5...6).contains(end - start), let first = TokenScanner.contractions[lowered(start, end)] {
       emit(first)
       emit(end - position)
       return

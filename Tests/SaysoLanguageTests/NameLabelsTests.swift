@@ -29,4 +29,15 @@ import Testing
     NameGazetteer().marks(text.traits(), in: 0..<text.tokens.count, into: &marks)
     #expect(marks.map { $0 & 3 } == [1, 2, 0, 1, 2, 2])
   }
+
+  @Test(arguments: [
+    ("Cho Tae-yong spoke", 4), ("Marta Olsk-led talks", 2), ("Cho Tae - yong", 2),
+    ("Cho Tae-Yong spoke", 2),
+  ])
+  func `a person goes on over a hyphen into the small half of the name`(string: String, end: Int) {
+    let text = AnnotatedText(string)
+    let names = HyphenatedNames.completed(
+      [NameSpan(tokens: 0..<2, type: .person)], in: text, traits: text.traits())
+    #expect(names == [NameSpan(tokens: 0..<end, type: .person)])
+  }
 }

@@ -13,6 +13,8 @@ import Testing
     ("The U.S. Navy left. It was calm.", 2),
     ("The U.S. The envoy left.", 2),
     ("He waited… and went.", 1),
+    ("Aides of the U.N.'s Marta Olsk met.", 1),
+    ("He said ''no.'' They left.", 2),
   ])
   func `sentences end where their marks say so`(text: String, count: Int) {
     #expect(AnnotatedText(text).sentences.count == count)

@@ -62,8 +62,9 @@ package struct NameTagger: Sendable {
     for (index, score) in second.table.scores(voteRows).enumerated() { scores[index] += score }
     let labels = NameTagger.labels(second, scores, text.sentences)
     let agreement = NameAgreement(features, labels: labels, sentences: text.sentences)
-    return NameLabels.names(
+    let names = NameLabels.names(
       agreement.applied(to: labels, sentences: text.sentences), sentences: text.sentences)
+    return HyphenatedNames.completed(names, in: text, traits: traits)
   }
 
   /// The likeliest labels of all tokens by a first model.
