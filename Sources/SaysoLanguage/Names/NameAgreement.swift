@@ -35,7 +35,7 @@ struct NameAgreement {
     var result = labels
     for sentence in sentences {
       for index in sentence where isAlone(index, labels, sentence) && !isListed(index) {
-        if let kind = agreed(features.document.word(index)),
+        if let kind = agreed(features.document.word(index), isPerson: isPersonListed(index)),
           labels[index] != 0 || features.document.isNeverSmall(index)
         {
           result[index] = UInt8(kind * 2 + 1)
@@ -62,11 +62,18 @@ struct NameAgreement {
       with: [.country, .city, .region, .people, .body, .bodyWord, .calendar, .title])
   }
 
-  /// The kind that a word's places agree on; nil where they do not.
-  private func agreed(_ word: Int) -> Int? {
+  private func isPersonListed(_ index: Int) -> Bool {
+    let kinds = NameLists.Kinds(rawValue: UInt16(truncatingIfNeeded: features.marks[index] >> 2))
+    return kinds.contains(.familyName)
+  }
+
+  /// The kind that a word's places agree on; nil where they do not. A listed family name is a person
+  /// everywhere once it is one anywhere.
+  private func agreed(_ word: Int, isPerson: Bool) -> Int? {
     let own = counts[word * NameAgreement.kinds..<(word + 1) * NameAgreement.kinds]
     let total = own.reduce(0, +)
     if familyNames[word], total > 0 { return 0 }
+    if isPerson, counts[word * NameAgreement.kinds] > 0 { return 0 }
     guard let top = own.max(), top >= NameAgreement.minimumCount,
       Double(top) >= NameAgreement.minimumShare * Double(total)
     else { return nil }
