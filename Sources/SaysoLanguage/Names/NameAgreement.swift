@@ -67,8 +67,9 @@ struct NameAgreement {
     return kinds.contains(.familyName)
   }
 
-  /// The kind that a word's places agree on; nil where they do not. A listed family name is a person
-  /// everywhere once it is one anywhere.
+  /// The kind that a word's places agree on; nil where they do not.
+  ///
+  /// A listed family name is a person everywhere once it is one anywhere.
   private func agreed(_ word: Int, isPerson: Bool) -> Int? {
     let own = counts[word * NameAgreement.kinds..<(word + 1) * NameAgreement.kinds]
     let total = own.reduce(0, +)
