@@ -85,6 +85,28 @@ package struct AttributionModel: Sendable {
     return (PieceMap(RolePiece.pieces(labels), input), roles)
   }
 
+  /// The statements of a text: pieces, links, and plain subjects for cues that were left without a
+  /// source.
+  package func frames(
+    _ input: AttributionInput
+  ) -> (frames: [StatementFrame], map: PieceMap, roles: [Float]) {
+    var (map, roles) = pieces(input)
+    var frames = linker.link(map, input)
+    let finder = SubjectFinder(input: input)
+    let taken = Set(map.pieces.flatMap { Array($0.tokens) })
+    let found = frames.filter { $0.source == nil }.compactMap { frame in
+      finder.subject(
+        of: map.pieces[frame.cue].tokens, contents: frame.contents.map { map.pieces[$0].tokens }
+      ) { !taken.contains($0) }
+    }
+    if !found.isEmpty {
+      let all = map.pieces + Set(found).map { RolePiece(.source, $0) }
+      map = PieceMap(all.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }, input)
+      frames = linker.link(map, input)
+    }
+    return (frames, map, roles)
+  }
+
   /// Labels of a sequence with "outside" made dearer, and the probabilities of roles.
   package static func label(
     _ rows: FeatureRows, _ model: SequenceModel, boldness: Float

@@ -32,8 +32,7 @@ package struct Attributor: Sendable {
     }
     guard !text.tokens.isEmpty else { return ([], mentions) }
     let input = model.input(text, traits: traits, tags: tags, names: names)
-    let (map, roles) = model.pieces(input)
-    let frames = model.linker.link(map, input)
+    let (frames, map, roles) = model.frames(input)
     let stances = StanceReader(input: input, lemmas: TokenLemmas(input, lemmatizer))
     let relays = RelayReader(input: input, actors: actors)
     var speakers = SpeakerResolver(input, names: names, actors: actors)

@@ -52,6 +52,7 @@ struct SpeakerResolver {
     if let name = apposed(source, after: head) { return (actors.actors[name], true, true) }
     let noun = lower(head)
     let isBody = SpeakerWords.bodies.contains(noun)
+    if let body = unlistedName(source, head: head) { return (body, true, false) }
     if isBody, !SpeakerWords.indefinite.contains(first),
       (source.lowerBound...head).contains(where: { actors.name(at: $0) != nil })
     {
@@ -85,6 +86,32 @@ struct SpeakerResolver {
       }
     }
     return head
+  }
+
+  /// A name that the name tagger did not know: a proper noun at the head with what belongs to it, up
+  /// to the first comma ("the Institute for Coast Studies").
+  private func unlistedName(_ source: Range<Int>, head: Int) -> String? {
+    guard input.tags[head].universal == .properNoun,
+      input.traits[head].flags.contains(.capitalised)
+    else { return nil }
+    var start = head
+    while start > source.lowerBound, belongsToName(start - 1) { start -= 1 }
+    var end = head + 1
+    var last = end
+    while end < source.upperBound {
+      if belongsToName(end) {
+        last = end + 1
+      } else if !["of", "for", "on", "and", "the", "&"].contains(lower(end)) {
+        break
+      }
+      end += 1
+    }
+    return input.text.text.words(input.text.span(start..<last))
+  }
+
+  private func belongsToName(_ token: Int) -> Bool {
+    input.traits[token].flags.contains(.capitalised) && input.tags[token].penn != .dt
+      || input.tags[token].penn == .hyph
   }
 
   private func apposed(_ source: Range<Int>, after head: Int) -> Int? {

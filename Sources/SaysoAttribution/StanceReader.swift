@@ -26,8 +26,10 @@ struct StanceReader {
       return .denies
     }
     if let stance = urging(cue, words, content) { return stance }
-    for word in words {
-      guard let stance = StanceTable.stances[word] else { continue }
+    for (token, word) in zip(cue, words) {
+      guard let stance = StanceTable.stances[word],
+        input.tags[token].isVerbal || !StanceTable.verbsOnly.contains(word)
+      else { continue }
       if negated { return stance == .confirms ? .declines : .asserts }
       return stance
     }
@@ -74,8 +76,19 @@ struct StanceReader {
       return true
     }
     if negated, words.contains("confirm") { return true }
-    let opening = content.prefix(3).map { lemmas[$0] }
-    return opening.contains("no") && opening.contains("comment")
+    return refusesInContent(content)
+  }
+
+  /// "no comment", "does not feel the need to comment", "will not go further": a refusal in the
+  /// speaker's own words, in the content's first twelve.
+  private func refusesInContent(_ content: Range<Int>) -> Bool {
+    let opening = Array(content.prefix(12))
+    guard let negation = opening.firstIndex(where: { isNegation($0) || lemmas[$0] == "no" }),
+      let verb = opening.dropFirst(negation).firstIndex(where: {
+        ["comment", "elaborate", "speculate"].contains(lemmas[$0])
+      })
+    else { return false }
+    return verb - negation <= 7
   }
 
   /// "called on", "called for", "asked … to".
@@ -120,6 +133,7 @@ struct StanceReader {
     {
       return .conditional
     }
+    if considersSomeday(content) { return .conditional }
     let first = words.first { $0 != "\"" && $0 != "“" && $0 != "that" } ?? ""
     if first == "if" || first == "unless" || words.dropFirst().contains("if") && hasModal(words) {
       return .conditional
@@ -142,6 +156,14 @@ struct StanceReader {
       }
     }
     return .asserts
+  }
+
+  /// "we may consider …" in any sentence of the content.
+  private func considersSomeday(_ content: Range<Int>) -> Bool {
+    content.prefix(80).dropLast(1).contains { token in
+      ["may", "might", "could"].contains(lemmas[token])
+        && ["consider", "mull", "review", "weigh", "reconsider"].contains(lemmas[token + 1])
+    }
   }
 
   /// "… is a baseless and obvious rumor": a copula, then at most five words on, a falsehood.

@@ -19,7 +19,7 @@ enum StanceTable {
     (.declines, "decline refuse"),
     (
       .urges,
-      "urge demand request appeal implore plead beseech exhort order instruct insist-on recommend"
+      "urge demand request appeal implore plead beseech exhort order instruct recommend"
     ),
     (
       .plans,
@@ -35,6 +35,13 @@ enum StanceTable {
       .supports,
       "support back endorse endorsement praise welcome hail applaud laud commend champion"
     ),
+  ]
+
+  /// Words that show a stance as verbs only ("a question about", "the plan", "back").
+  static let verbsOnly: Set<String> = [
+    "question", "plan", "order", "back", "support", "request", "demand", "appeal", "dispute",
+    "doubt", "praise", "pledge", "promise", "vow", "slam", "blast", "welcome", "applaud", "charge",
+    "decline", "caution", "alert", "threat", "champion", "commit", "prepare",
   ]
 
   /// Verbs that deny when what they take is a report or a charge ("dismissed claims that").

@@ -49,6 +49,11 @@ import Testing
       """, ["Mara Lind", "Peter Aune", "Mara Lind"]
     ),
     ("[ we/PRP ] { said/VBD } < so >", [nil]),
+    // A body that the name tagger does not know.
+    (
+      "[ The/DT Institute/NNP for/IN Coast/NNP Studies/NNP ,/, a/DT think/NN tank ] { said/VBD } < so >",
+      ["Institute for Coast Studies"]
+    ),
   ]
 
   @Test(arguments: cases)

@@ -31,6 +31,9 @@ import Testing
     ("[ Lind/NNP ] { condemned/VBD } < the/DT attack >", .condemns),
     ("[ Lind/NNP ] { praised/VBD } < the/DT crew >", .supports),
     ("[ Lind/NNP ] { doubted/VBD } < the/DT figure >", .doubts),
+    ("[ a/DT reporter 's/POS ] { question/NN about/IN } < the/DT figure >", .asserts),
+    ("[ he/PRP ] { said/VBD } < he/PRP does/VBZ not/RB feel/VB the/DT need to/TO comment/VB >", .declines),
+    ("[ he/PRP ] { said/VBD } < arms kill/VBP ./. We/PRP may/MD consider/VB more/JJR >", .conditional),
   ]
 
   @Test(arguments: cases)
