@@ -34,30 +34,29 @@ package struct Attributor: Sendable {
     let input = model.input(text, traits: traits, tags: tags, names: names)
     let (frames, map, roles) = model.frames(input)
     let stances = StanceReader(input: input, lemmas: TokenLemmas(input, lemmatizer))
-    let relays = RelayReader(input: input, actors: actors)
+    let chains = ChainReader(input: input, map: map, actors: actors)
     var speakers = SpeakerResolver(input, names: names, actors: actors)
     var statements: [Statement] = []
-    for frame in frames.sorted(by: { reading($0, map) < reading($1, map) }) {
-      func passage(_ pieces: [Int]) -> Passage {
-        Passage(
-          joined(pieces.map { map.pieces[$0].tokens }, text).map { text.span($0) }, in: text.text)
-      }
-      let cue = map.pieces[frame.cue].tokens
-      let contents = frame.contents.map { map.pieces[$0].tokens }
-      let speaker = frame.source.map { source -> Speaker in
-        let (actor, named) = speakers.resolve(map.pieces[source].tokens)
+    func passage(_ ranges: [Range<Int>]) -> Passage {
+      Passage(joined(ranges, text).map { text.span($0) }, in: text.text)
+    }
+    let plans = chains.plans(frames).sorted { reading($0.frame, map) < reading($1.frame, map) }
+    for plan in plans {
+      let cue = map.pieces[plan.frame.cue].tokens
+      let contents = plan.frame.contents.map { map.pieces[$0].tokens }
+      let speaker = plan.source.map { source -> Speaker in
+        let (actor, named) = speakers.resolve(source)
         return Speaker(passage: passage([source]), actor: actor, named: named)
       }
-      let content = passage(frame.contents)
+      let content = passage(contents)
       statements.append(
         Statement(
           id: identifier(report, cue: text.span(cue), content: content),
-          kind: kind(contents, input),
-          stance: stances.stance(cue: cue, contents: contents),
+          kind: kind(contents, input), stance: stances.stance(cue: cue, contents: contents),
           confidence: Confidence(
-            Double(model.probability(frame, map, input, roles: roles))),
-          speaker: speaker, cue: passage([frame.cue]), content: content,
-          chain: relays.chain(frame, map, text.text),
+            Double(model.probability(plan.frame, map, input, roles: roles))),
+          speaker: speaker, cue: passage([cue]), content: content,
+          chain: plan.relays.map { Relay(passage: passage([$0]), actor: speakers.actor(of: $0)) },
           said: said(cue, contents, input, times)))
     }
     return (statements, mentions)

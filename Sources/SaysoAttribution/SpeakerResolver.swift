@@ -9,6 +9,8 @@ struct SpeakerResolver {
   let input: AttributionInput
   let names: [NameSpan]
   let actors: ReportActors
+  /// Bodies that went by a description before, with their head nouns.
+  private var bodies: [(noun: String, actor: String)] = []
   private var spoken: [(actor: String?, sentence: Int, isPerson: Bool)] = []
 
   init(_ input: AttributionInput, names: [NameSpan], actors: ReportActors) {
@@ -25,9 +27,15 @@ struct SpeakerResolver {
     return (named ? actor : nil, named)
   }
 
+  /// Who the words of a relay refer to; it does not count as having spoken.
+  mutating func actor(of relay: Range<Int>) -> String? {
+    let (actor, named, _) = referent(relay, Int(input.sentenceOfToken[relay.lowerBound]))
+    return named ? actor : nil
+  }
+
   private func lower(_ token: Int) -> String { input.text.word(token).lowercased() }
 
-  private func referent(
+  private mutating func referent(
     _ source: Range<Int>, _ sentence: Int
   ) -> (actor: String?, named: Bool, isPerson: Bool) {
     let first = lower(source.lowerBound)
@@ -39,6 +47,9 @@ struct SpeakerResolver {
       if first == "it" {
         let actor = body(before: source.lowerBound, sentence)
         return (actor, actor != nil, false)
+      }
+      if first == "who", let name = nameBefore(source.lowerBound) {
+        return (actors.actors[name], true, names[name].type == .person)
       }
       if SpeakerWords.impersonal.contains(first) || SpeakerWords.open.contains(first) {
         return (nil, false, false)
@@ -53,11 +64,9 @@ struct SpeakerResolver {
     let noun = lower(head)
     let isBody = SpeakerWords.bodies.contains(noun)
     if let body = unlistedName(source, head: head) { return (body, true, false) }
-    if isBody, !SpeakerWords.indefinite.contains(first),
-      (source.lowerBound...head).contains(where: { actors.name(at: $0) != nil })
-    {
-      let start = first == "the" ? source.lowerBound + 1 : source.lowerBound
-      return (input.text.text.words(input.text.span(start..<head + 1)), true, false)
+    if isBody, let description = description(source, head: head, first: first) {
+      bodies.append((noun, description))
+      return (description, true, false)
     }
     guard first == "the" else { return (nil, false, !isBody) }
     let actor = role(noun, source.lowerBound + 1..<head, before: source.lowerBound, isBody: isBody)
@@ -71,6 +80,11 @@ struct SpeakerResolver {
     for token in source {
       let inName = actors.name(at: token) != nil
       let tag = input.tags[token]
+      if tag.penn == .pos {
+        // What stands before is a possessor.
+        head = nil
+        continue
+      }
       if !inName, head != nil {
         switch tag.universal {
         case .punctuation:
@@ -112,6 +126,25 @@ struct SpeakerResolver {
   private func belongsToName(_ token: Int) -> Bool {
     input.traits[token].flags.contains(.capitalised) && input.tags[token].penn != .dt
       || input.tags[token].penn == .hyph
+  }
+
+  /// A body by what sets it apart ("Norrland's spy agency", "the harbour ministry"), without its
+  /// article; nil for "the ministry" alone and for "a ministry".
+  private func description(_ source: Range<Int>, head: Int, first: String) -> String? {
+    guard !SpeakerWords.indefinite.contains(first), !SpeakerWords.possessive.contains(first) else {
+      return nil
+    }
+    let start = first == "the" ? source.lowerBound + 1 : source.lowerBound
+    let hasName = (start...head).contains { actors.name(at: $0) != nil }
+    guard start < head, first == "the" || hasName else { return nil }
+    return input.text.text.words(input.text.span(start..<head + 1))
+  }
+
+  /// The name right before a relative "who", a comma between them or not.
+  private func nameBefore(_ token: Int) -> Int? {
+    guard token > 0 else { return nil }
+    if let name = actors.name(at: token - 1) { return name }
+    return lower(token - 1) == "," && token > 1 ? actors.name(at: token - 2) : nil
   }
 
   private func apposed(_ source: Range<Int>, after head: Int) -> Int? {
@@ -172,6 +205,9 @@ struct SpeakerResolver {
   private func role(
     _ noun: String, _ modifiers: Range<Int>, before token: Int, isBody: Bool
   ) -> String? {
+    if isBody, modifiers.isEmpty, let known = bodies.last(where: { $0.noun == noun }) {
+      return known.actor
+    }
     let needed = modifiers.filter { input.traits[$0].flags.contains(.capitalised) }.map { lower($0) }
     for index in names.indices.reversed() where names[index].tokens.upperBound <= token {
       let name = names[index]

@@ -26,6 +26,8 @@ enum SpeakerWords {
     "a", "an", "one", "two", "three", "some", "several", "many", "other", "another", "unnamed",
     "anonymous", "senior", "few", "various", "both", "most", "certain",
   ]
+  /// Words that make a body somebody's, who must be known first ("its ministry").
+  static let possessive: Set<String> = ["his", "her", "its", "their", "our", "my", "your", "whose"]
   /// Titles and first names that tell a man.
   static let male: Set<String> = [
     "mr.", "mr", "king", "prince", "sir", "father", "brother", "donald", "barack", "bernie",

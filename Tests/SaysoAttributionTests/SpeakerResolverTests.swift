@@ -40,6 +40,13 @@ import Testing
     ("[ the/DT minister ,/, PER( Mara/NNP Lind/NNP ) ] { said/VBD } < so >", ["Mara Lind"]),
     // A body with its owner is known by both.
     ("[ LOC( Norrland/NNP ) 's/POS spy/NN agency ] { said/VBD } < so >", ["Norrland 's spy agency"]),
+    (
+      """
+      [ The/DT harbour ministry ] { said/VBD } < so >
+      [ the/DT ministry ] { added/VBD } < more >
+      [ a/DT ministry ] { added/VBD } < more >
+      """, ["harbour ministry", "harbour ministry", nil]
+    ),
     // A role that stood beside a name.
     (
       """
@@ -49,6 +56,8 @@ import Testing
       """, ["Mara Lind", "Peter Aune", "Mara Lind"]
     ),
     ("[ we/PRP ] { said/VBD } < so >", [nil]),
+    ("PER( Mara/NNP Lind/NNP ) ,/, [ who/WP ] { said/VBD } < so >", ["Mara Lind"]),
+    ("[ ORG( Brenn/NNP ) 's/POS chief/JJ executive/JJ ,/, PER( Zoe/NNP Bran/NNP ) ,/, ] { said/VBD } < so >", ["Zoe Bran"]),
     // A body that the name tagger does not know.
     (
       "[ The/DT Institute/NNP for/IN Coast/NNP Studies/NNP ,/, a/DT think/NN tank ] { said/VBD } < so >",

@@ -1,0 +1,187 @@
+internal import SaysoLanguage
+internal import SaysoRecords
+
+/// A statement's parts as tokens, with its relays: what the linker gave, mended where the sentence
+/// says that the words came through somebody.
+struct StatementPlan {
+  let frame: StatementFrame
+  /// Who said it; nil where the text does not say.
+  var source: Range<Int>?
+  /// By whom it reached the page, nearest the speaker first.
+  var relays: [Range<Int>] = []
+}
+
+/// Reads source chains inside a sentence.
+///
+/// | words | speaker | relay |
+/// |---|---|---|
+/// | "The envoy, according to the Gazette, wrote that …" | the envoy | the Gazette |
+/// | "… , a report said, citing an engineer" | an engineer | a report |
+/// | "… , Lind said, according to state media" | Lind | state media |
+/// | "Lind told Reuters that …", "in an interview with Reuters" | Lind | Reuters |
+struct ChainReader {
+  let input: AttributionInput
+  let map: PieceMap
+  let actors: ReportActors
+
+  /// The plans of a text's statements, in the order of the frames; some frames were only signs of a
+  /// relay and are left out.
+  func plans(_ frames: [StatementFrame]) -> [StatementPlan] {
+    var plans = frames.map { frame in
+      StatementPlan(frame: frame, source: frame.source.map { map.pieces[$0].tokens })
+    }
+    var dropped = Set<Int>()
+    for index in plans.indices {
+      if passOn(index, &plans) || cite(index, &plans) { dropped.insert(index) }
+    }
+    for cue in map.cues where !frames.contains(where: { $0.cue == cue }) {
+      attach(cue, &plans)
+    }
+    for index in plans.indices where !dropped.contains(index) {
+      if let relay = told(plans[index]) ?? interview(plans[index]) {
+        plans[index].relays.append(relay)
+      }
+    }
+    return plans.indices.filter { !dropped.contains($0) }.map { index in
+      var plan = plans[index]
+      plan.relays = plan.relays.map(withoutComma)
+      return plan
+    }
+  }
+
+  /// A source without the comma that closes it ("the Gazette,").
+  private func withoutComma(_ range: Range<Int>) -> Range<Int> {
+    range.count > 1 && lower(range.upperBound - 1) == ","
+      ? range.lowerBound..<range.upperBound - 1 : range
+  }
+
+  // MARK: According to
+
+  /// "The envoy, according to the Gazette, wrote that …": the content of the first is the speaker of
+  /// what follows in the sentence. Returns whether the frame was only that.
+  private func passOn(_ index: Int, _ plans: inout [StatementPlan]) -> Bool {
+    let frame = plans[index].frame
+    let cue = map.pieces[frame.cue].tokens
+    guard cue.contains(where: { lower($0) == "according" }), frame.contents.count == 1,
+      let relay = plans[index].source
+    else { return false }
+    let content = map.pieces[frame.contents[0]].tokens
+    guard content.count <= 10, content.upperBound <= cue.lowerBound,
+      !content.contains(where: { input.tags[$0].isVerbal }),
+      content.contains(where: { input.tags[$0].isNominal })
+    else { return false }
+    var found = false
+    for other in plans.indices where other != index && sentence(plans[other]) == sentence(plans[index]) {
+      guard map.pieces[plans[other].frame.cue].tokens.lowerBound > cue.lowerBound,
+        plans[other].source == nil || plans[other].source == relay
+      else { continue }
+      plans[other].source = content
+      plans[other].relays.append(relay)
+      found = true
+    }
+    return found
+  }
+
+  /// "according to state media" beside a statement that has a speaker of its own.
+  private func attach(_ cue: Int, _ plans: inout [StatementPlan]) {
+    let tokens = map.pieces[cue].tokens
+    guard tokens.contains(where: { lower($0) == "according" }), cue + 1 < map.pieces.count,
+      map.pieces[cue + 1].role == .source,
+      map.pieces[cue + 1].tokens.lowerBound <= tokens.upperBound + 1
+    else { return }
+    let relay = map.pieces[cue + 1].tokens
+    let own = Int(input.sentenceOfToken[tokens.lowerBound])
+    guard
+      let near = plans.indices.filter({ sentence(plans[$0]) == own && plans[$0].source != nil })
+        .min(by: { distance(plans[$0], tokens) < distance(plans[$1], tokens) }),
+      plans[near].source != relay
+    else { return }
+    plans[near].relays.append(relay)
+  }
+
+  // MARK: Citing
+
+  /// "…, a report said, citing an engineer": who is cited speaks, who cites relays. Returns whether
+  /// the frame was only that.
+  private func cite(_ index: Int, _ plans: inout [StatementPlan]) -> Bool {
+    let frame = plans[index].frame
+    let cue = map.pieces[frame.cue].tokens
+    guard cue.contains(where: { ["citing", "quoting"].contains(lower($0)) }),
+      frame.contents.count == 1
+    else { return false }
+    let cited = map.pieces[frame.contents[0]].tokens
+    guard cited.lowerBound >= cue.upperBound, cited.count <= 14,
+      cited.prefix(6).contains(where: { ChainReader.informants.contains(lower($0)) })
+    else { return false }
+    let candidates = plans.indices.filter {
+      $0 != index && sentence(plans[$0]) == sentence(plans[index]) && plans[$0].source != nil
+        && map.pieces[plans[$0].frame.cue].tokens.upperBound <= cue.lowerBound
+    }
+    guard
+      let other = candidates.max(by: { plans[$0].frame.cue < plans[$1].frame.cue }),
+      let relay = plans[other].source
+    else { return false }
+    plans[other].relays.insert(relay, at: 0)
+    plans[other].source = cited
+    return true
+  }
+
+  // MARK: Told, interview
+
+  /// "told Reuters": a body's name directly behind "told".
+  private func told(_ plan: StatementPlan) -> Range<Int>? {
+    let cue = map.pieces[plan.frame.cue].tokens
+    guard cue.contains(where: { lower($0) == "told" }) else { return nil }
+    let range = input.text.sentences[sentence(plan)]
+    let next = cue.upperBound
+    return outlet(at: range.contains(next) && lower(next) == "the" ? next + 1 : next, plan)
+  }
+
+  /// "in an interview with the Guardian", near the cue.
+  private func interview(_ plan: StatementPlan) -> Range<Int>? {
+    let cue = map.pieces[plan.frame.cue].tokens
+    for token in input.text.sentences[sentence(plan)]
+    where lower(token) == "interview" || lower(token) == "interviewed" {
+      guard abs(token - cue.lowerBound) <= 12, !isContent(token, plan),
+        token + 2 < input.tags.count, ["with", "by", "to"].contains(lower(token + 1))
+      else { continue }
+      let start = lower(token + 2) == "the" ? token + 3 : token + 2
+      if let relay = outlet(at: start, plan) { return relay }
+    }
+    return nil
+  }
+
+  /// The body's name at a token of the statement's sentence, outside of its content.
+  private func outlet(at token: Int, _ plan: StatementPlan) -> Range<Int>? {
+    guard input.text.sentences[sentence(plan)].contains(token), !isContent(token, plan),
+      let name = actors.name(at: token), actors.types[name] == .organization
+    else { return nil }
+    return actors.ranges[name]
+  }
+
+  // MARK: Places
+
+  private func isContent(_ token: Int, _ plan: StatementPlan) -> Bool {
+    plan.frame.contents.contains { map.pieces[$0].tokens.contains(token) }
+  }
+
+  private func sentence(_ plan: StatementPlan) -> Int {
+    Int(input.sentenceOfToken[map.pieces[plan.frame.cue].tokens.lowerBound])
+  }
+
+  private func distance(_ plan: StatementPlan, _ tokens: Range<Int>) -> Int {
+    abs(map.pieces[plan.frame.cue].tokens.lowerBound - tokens.lowerBound)
+  }
+
+  private func lower(_ token: Int) -> String { input.text.word(token).lowercased() }
+
+  /// Nouns for those whom reports cite.
+  private static let informants: Set<String> = [
+    "official", "officials", "source", "sources", "engineer", "engineers", "employee", "employees",
+    "diplomat", "diplomats", "aide", "aides", "person", "people", "spokesman", "spokeswoman",
+    "spokesperson", "officer", "officers", "witness", "witnesses", "minister", "analyst", "analysts",
+    "expert", "experts", "lawyer", "lawyers", "adviser", "advisers", "advisor", "executive",
+    "executives", "insider", "insiders", "agency", "ministry", "military", "intelligence", "police",
+    "resident", "residents", "commander", "commanders", "soldier", "soldiers", "doctor", "doctors",
+  ]
+}
