@@ -9,8 +9,6 @@ package struct AttributionModel: Sendable {
   package var first: SequenceModel
   /// Its second pass, which sees the first one's labels.
   package var second: SequenceModel
-  /// Taken off the score of "outside" in the second pass, so that recall and precision balance.
-  package var boldness: Float
   /// Joins pieces into statements.
   package var linker: Linker
   /// One column: log-odds that a statement is right.
@@ -18,13 +16,12 @@ package struct AttributionModel: Sendable {
 
   /// A model from its parts.
   package init(
-    lexicon: CueLexicon, first: SequenceModel, second: SequenceModel, boldness: Float,
+    lexicon: CueLexicon, first: SequenceModel, second: SequenceModel,
     linker: Linker, confidence: LinearClassifier
   ) {
     self.lexicon = lexicon
     self.first = first
     self.second = second
-    self.boldness = boldness
     self.linker = linker
     self.confidence = confidence
   }
@@ -45,7 +42,7 @@ package struct AttributionModel: Sendable {
     }
     self.init(
       lexicon: CueLexicon(counts: counts), first: try file.sequence("first"),
-      second: try file.sequence("second"), boldness: try file.floats("boldness").first ?? 0,
+      second: try file.sequence("second"),
       linker: Linker(ranker: try file.classifier("linker")),
       confidence: try file.classifier("confidence"))
   }
@@ -60,7 +57,6 @@ package struct AttributionModel: Sendable {
     }
     file.set("first", sequence: first)
     file.set("second", sequence: second)
-    file.set("boldness", floats: [boldness])
     file.set("linker", classifier: linker.ranker)
     file.set("confidence", classifier: confidence)
     return file
@@ -81,7 +77,7 @@ package struct AttributionModel: Sendable {
       RoleFeatures.rows(input, earlier: nil, bits: first.table.bits)
     ).map { UInt8($0) }
     let rows = RoleFeatures.rows(input, earlier: earlier, bits: second.table.bits)
-    let (labels, roles) = AttributionModel.label(rows, second, boldness: boldness)
+    let (labels, roles) = AttributionModel.label(rows, second)
     return (PieceMap(RolePiece.pieces(labels), input), roles)
   }
 
@@ -107,14 +103,12 @@ package struct AttributionModel: Sendable {
     return (frames, map, roles)
   }
 
-  /// Labels of a sequence with "outside" made dearer, and the probabilities of roles.
+  /// Labels of a sequence, and the probabilities of roles.
   package static func label(
-    _ rows: FeatureRows, _ model: SequenceModel, boldness: Float
+    _ rows: FeatureRows, _ model: SequenceModel
   ) -> (labels: [UInt8], roles: [Float]) {
-    var scores = model.table.scores(rows)
-    let stride = model.table.stride
+    let scores = model.table.scores(rows)
     let width = model.labels.count
-    for item in 0..<rows.count { scores[item * stride] -= boldness }
     let labels = model.decode(scores: scores, count: rows.count).map { UInt8($0) }
     let marginals = model.marginals(scores: scores, count: rows.count)
     var roles = [Float](repeating: 0, count: rows.count * 3)

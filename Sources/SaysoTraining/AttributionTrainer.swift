@@ -58,7 +58,7 @@ package struct AttributionTrainer: Sendable {
     let first = fit(lessons, earlier: nil)
     progress("second pass, jackknife of \(folds)")
     let scores = await jackknife(lessons, earlier: earlier) { rows, model, _ in
-      AttributionModel.label(rows, model, boldness: 0)
+      AttributionModel.label(rows, model)
     }
     progress("second pass, all reports")
     let second = fit(lessons, earlier: earlier)
@@ -67,7 +67,7 @@ package struct AttributionTrainer: Sendable {
     progress("confidence")
     let confidence = trainConfidence(lessons, scores, linker)
     return AttributionModel(
-      lexicon: lexicon, first: first, second: second, boldness: 0, linker: linker,
+      lexicon: lexicon, first: first, second: second, linker: linker,
       confidence: confidence)
   }
 
