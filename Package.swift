@@ -98,7 +98,7 @@ let package = Package(
       of: "SaysoLedger", uses: ["SaysoRecords", .product(name: "GRDB", package: "GRDB.swift")]),
     tests(of: "Sayso"),
     tests(of: "SaysoCLI", uses: ["Sayso"], exclude: ["Goldens"]),
-    tests(of: "SaysoEvaluation", uses: ["SaysoRecords", "SaysoLanguage"]),
+    tests(of: "SaysoEvaluation", uses: ["SaysoRecords", "SaysoLanguage", "Sayso"]),
     tests(of: "SaysoAttribution", uses: ["SaysoRecords", "SaysoLanguage", "SaysoLearning"]),
   ],
   cLanguageStandard: .c2x

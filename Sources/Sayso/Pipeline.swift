@@ -11,11 +11,25 @@ public import SaysoRecords
 public struct Pipeline: Sendable {
   /// Names the models and the code: the same stamp on the same report gives the same records.
   package let stamp: ModelStamp
-  package let tagger: Tagger
-  package let names: NameTagger
-  package let times = TimeTagger()
-  package let figures = FigureTagger()
-  package let attributor: Attributor
+  package let stages: Stages
+
+  /// The stages with their models.
+  ///
+  /// A class, so that the faces, which hold pipelines but may not see the stages, do not depend on
+  /// their layout: SwiftPM does not rebuild them when it changes.
+  package final class Stages: Sendable {
+    package let tagger: Tagger
+    package let names: NameTagger
+    package let times = TimeTagger()
+    package let figures = FigureTagger()
+    package let attributor: Attributor
+
+    init(tagger: Tagger, names: NameTagger, attributor: Attributor) {
+      self.tagger = tagger
+      self.names = names
+      self.attributor = attributor
+    }
+  }
 
   /// A pipeline on the models in a folder, or where `models` is nil on those in the folder that
   /// SAYSO_MODELS names, or on those inside the program.
@@ -24,10 +38,10 @@ public struct Pipeline: Sendable {
   public init(models: String? = nil) throws {
     let shelf = ModelShelf(folder: models)
     let files = try ["tagger", "names", "attribution"].map { try shelf.file($0) }
-    tagger = try Tagger(files[0])
-    names = try NameTagger(files[1])
-    attributor = Attributor(
-      model: try AttributionModel(files[2]), lemmatizer: try Lemmatizer(files[0]))
+    stages = Stages(
+      tagger: try Tagger(files[0]), names: try NameTagger(files[1]),
+      attributor: Attributor(
+        model: try AttributionModel(files[2]), lemmatizer: try Lemmatizer(files[0])))
     stamp = ModelStamp("fast-" + files.map(\.fingerprint).joined(separator: "-"))
   }
 
@@ -39,13 +53,14 @@ public struct Pipeline: Sendable {
     // A headline inside the text is nobody's statement, and no sentence runs on from it.
     let text = AnnotatedText(report.text, blocks: report.blocks.filter { $0.kind != .heading })
     let traits = text.traits()
-    let tags = tagger.tags(of: text, traits: traits)
-    let spans = names.names(in: text, traits: traits, tags: tags)
-    let dates = times.times(in: text, published: report.published)
-    let (statements, mentions) = attributor.read(
-      report.id, text, traits: traits, tags: tags, names: spans, times: dates)
+    let tags = stages.tagger.tags(of: text, traits: traits)
+    let names = stages.names.names(in: text, traits: traits, tags: tags)
+    let dates = stages.times.times(in: text, published: report.published)
+    let (statements, mentions) = stages.attributor.read(
+      report.id, text, traits: traits, tags: tags, names: names,
+      clusters: stages.names.wordClusters(traits), times: dates)
     return ReadReport(
       report: report, statements: statements, mentions: mentions, dates: dates,
-      figures: figures.figures(in: text, excluding: dates), analysed: true)
+      figures: stages.figures.figures(in: text, excluding: dates), analysed: true)
   }
 }

@@ -11,6 +11,8 @@ package struct AttributionInput: Sendable {
   package let tags: [Tag]
   /// Name type of each token: 0 none, else 1 + its number among the types.
   package let names: [UInt8]
+  /// Word cluster of each token; 0 none.
+  package let clusters: [UInt16]
   /// The quotations.
   package let quotes: QuoteMarks
   /// How cue-like each token is, by the lexicon.
@@ -18,14 +20,15 @@ package struct AttributionInput: Sendable {
   /// The sentence of each token.
   package let sentenceOfToken: [Int32]
 
-  /// An input from its parts; traits, tags and levels have one entry a token.
+  /// An input from its parts; traits, tags, clusters and levels have one entry a token.
   package init(
     text: AnnotatedText, traits: [TokenTraits], tags: [Tag], names: [NameSpan],
-    cueLevels: [UInt8]
+    clusters: [UInt16], cueLevels: [UInt8]
   ) {
     self.text = text
     self.traits = traits
     self.tags = tags
+    self.clusters = clusters
     self.cueLevels = cueLevels
     quotes = QuoteMarks(text, traits: traits)
     var codes = [UInt8](repeating: 0, count: text.tokens.count)

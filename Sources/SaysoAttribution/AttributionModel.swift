@@ -64,10 +64,11 @@ package struct AttributionModel: Sendable {
 
   /// What the stages see of a text.
   package func input(
-    _ text: AnnotatedText, traits: [TokenTraits], tags: [Tag], names: [NameSpan]
+    _ text: AnnotatedText, traits: [TokenTraits], tags: [Tag], names: [NameSpan],
+    clusters: [UInt16]
   ) -> AttributionInput {
     AttributionInput(
-      text: text, traits: traits, tags: tags, names: names,
+      text: text, traits: traits, tags: tags, names: names, clusters: clusters,
       cueLevels: traits.map { lexicon.level($0.lower) })
   }
 
@@ -79,28 +80,6 @@ package struct AttributionModel: Sendable {
     let rows = RoleFeatures.rows(input, earlier: earlier, bits: second.table.bits)
     let (labels, roles) = AttributionModel.label(rows, second)
     return (PieceMap(RolePiece.pieces(labels), input), roles)
-  }
-
-  /// The statements of a text: pieces, links, and plain subjects for cues that were left without a
-  /// source.
-  package func frames(
-    _ input: AttributionInput
-  ) -> (frames: [StatementFrame], map: PieceMap, roles: [Float]) {
-    var (map, roles) = pieces(input)
-    var frames = linker.link(map, input)
-    let finder = SubjectFinder(input: input)
-    let taken = Set(map.pieces.flatMap { Array($0.tokens) })
-    let found = frames.filter { $0.source == nil }.compactMap { frame in
-      finder.subject(
-        of: map.pieces[frame.cue].tokens, contents: frame.contents.map { map.pieces[$0].tokens }
-      ) { !taken.contains($0) }
-    }
-    if !found.isEmpty {
-      let all = map.pieces + Set(found).map { RolePiece(.source, $0) }
-      map = PieceMap(all.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }, input)
-      frames = linker.link(map, input)
-    }
-    return (frames, map, roles)
   }
 
   /// Labels of a sequence, and the probabilities of roles.

@@ -1,16 +1,6 @@
 internal import SaysoLanguage
 internal import SaysoRecords
 
-/// A statement's parts as tokens, with its relays: what the linker gave, mended where the sentence
-/// says that the words came through somebody.
-struct StatementPlan {
-  let frame: StatementFrame
-  /// Who said it; nil where the text does not say.
-  var source: Range<Int>?
-  /// By whom it reached the page, nearest the speaker first.
-  var relays: [Range<Int>] = []
-}
-
 /// Reads source chains inside a sentence.
 ///
 /// | words | speaker | relay |
@@ -24,17 +14,15 @@ struct ChainReader {
   let map: PieceMap
   let actors: ReportActors
 
-  /// The plans of a text's statements, in the order of the frames; some frames were only signs of a
-  /// relay and are left out.
-  func plans(_ frames: [StatementFrame]) -> [StatementPlan] {
-    var plans = frames.map { frame in
-      StatementPlan(frame: frame, source: frame.source.map { map.pieces[$0].tokens })
-    }
+  /// The plans with their relays, in the order given; some were only signs of a relay and are left
+  /// out.
+  func plans(_ given: [StatementPlan]) -> [StatementPlan] {
+    var plans = given
     var dropped = Set<Int>()
     for index in plans.indices {
       if passOn(index, &plans) || cite(index, &plans) { dropped.insert(index) }
     }
-    for cue in map.cues where !frames.contains(where: { $0.cue == cue }) {
+    for cue in map.cues where !given.contains(where: { $0.frame.cue == cue }) {
       attach(cue, &plans)
     }
     for index in plans.indices where !dropped.contains(index) {
@@ -60,19 +48,18 @@ struct ChainReader {
   /// "The envoy, according to the Gazette, wrote that …": the content of the first is the speaker of
   /// what follows in the sentence. Returns whether the frame was only that.
   private func passOn(_ index: Int, _ plans: inout [StatementPlan]) -> Bool {
-    let frame = plans[index].frame
-    let cue = map.pieces[frame.cue].tokens
-    guard cue.contains(where: { lower($0) == "according" }), frame.contents.count == 1,
+    let cue = plans[index].cue
+    guard cue.contains(where: { lower($0) == "according" }), plans[index].contents.count == 1,
       let relay = plans[index].source
     else { return false }
-    let content = map.pieces[frame.contents[0]].tokens
+    let content = plans[index].contents[0]
     guard content.count <= 10, content.upperBound <= cue.lowerBound,
       !content.contains(where: { input.tags[$0].isVerbal }),
       content.contains(where: { input.tags[$0].isNominal })
     else { return false }
     var found = false
     for other in plans.indices where other != index && sentence(plans[other]) == sentence(plans[index]) {
-      guard map.pieces[plans[other].frame.cue].tokens.lowerBound > cue.lowerBound,
+      guard plans[other].cue.lowerBound > cue.lowerBound,
         plans[other].source == nil || plans[other].source == relay
       else { continue }
       plans[other].source = content
@@ -104,18 +91,17 @@ struct ChainReader {
   /// "…, a report said, citing an engineer": who is cited speaks, who cites relays. Returns whether
   /// the frame was only that.
   private func cite(_ index: Int, _ plans: inout [StatementPlan]) -> Bool {
-    let frame = plans[index].frame
-    let cue = map.pieces[frame.cue].tokens
+    let cue = plans[index].cue
     guard cue.contains(where: { ["citing", "quoting"].contains(lower($0)) }),
-      frame.contents.count == 1
+      plans[index].contents.count == 1
     else { return false }
-    let cited = map.pieces[frame.contents[0]].tokens
+    let cited = plans[index].contents[0]
     guard cited.lowerBound >= cue.upperBound, cited.count <= 14,
       cited.prefix(6).contains(where: { ChainReader.informants.contains(lower($0)) })
     else { return false }
     let candidates = plans.indices.filter {
       $0 != index && sentence(plans[$0]) == sentence(plans[index]) && plans[$0].source != nil
-        && map.pieces[plans[$0].frame.cue].tokens.upperBound <= cue.lowerBound
+        && plans[$0].cue.upperBound <= cue.lowerBound
     }
     guard
       let other = candidates.max(by: { plans[$0].frame.cue < plans[$1].frame.cue }),
@@ -130,7 +116,7 @@ struct ChainReader {
 
   /// "told Reuters": a body's name directly behind "told".
   private func told(_ plan: StatementPlan) -> Range<Int>? {
-    let cue = map.pieces[plan.frame.cue].tokens
+    let cue = plan.cue
     guard cue.contains(where: { lower($0) == "told" }) else { return nil }
     let range = input.text.sentences[sentence(plan)]
     let next = cue.upperBound
@@ -139,7 +125,7 @@ struct ChainReader {
 
   /// "in an interview with the Guardian", near the cue.
   private func interview(_ plan: StatementPlan) -> Range<Int>? {
-    let cue = map.pieces[plan.frame.cue].tokens
+    let cue = plan.cue
     for token in input.text.sentences[sentence(plan)]
     where lower(token) == "interview" || lower(token) == "interviewed" {
       guard abs(token - cue.lowerBound) <= 12, !isContent(token, plan),
@@ -162,15 +148,15 @@ struct ChainReader {
   // MARK: Places
 
   private func isContent(_ token: Int, _ plan: StatementPlan) -> Bool {
-    plan.frame.contents.contains { map.pieces[$0].tokens.contains(token) }
+    plan.contents.contains { $0.contains(token) }
   }
 
   private func sentence(_ plan: StatementPlan) -> Int {
-    Int(input.sentenceOfToken[map.pieces[plan.frame.cue].tokens.lowerBound])
+    Int(input.sentenceOfToken[plan.cue.lowerBound])
   }
 
   private func distance(_ plan: StatementPlan, _ tokens: Range<Int>) -> Int {
-    abs(map.pieces[plan.frame.cue].tokens.lowerBound - tokens.lowerBound)
+    abs(plan.cue.lowerBound - tokens.lowerBound)
   }
 
   private func lower(_ token: Int) -> String { input.text.word(token).lowercased() }

@@ -41,6 +41,7 @@ struct RoleContext {
 
   struct NearCue {
     var word: UInt64 = 0
+    var cluster: UInt64 = 0
     var tag: UInt64 = 0
     var level: UInt64 = 0
     var next: UInt64 = 0
@@ -181,6 +182,7 @@ struct RoleContext {
         if input.cueLevels[token] >= 3 {
           near = NearCue()
           near.word = input.traits[token].lower
+          near.cluster = UInt64(input.clusters[token])
           near.tag = UInt64(input.tags[token].rawValue)
           near.level = UInt64(input.cueLevels[token])
           let beyond = token + 1

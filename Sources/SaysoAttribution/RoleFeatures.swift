@@ -72,6 +72,13 @@ package enum RoleFeatures {
     rows.add(f.combine(28, c(2), c(1), t(0)))
     rows.add(f.combine(29, c(-2), c(-1), t(0)))
     rows.add(f.combine(30, n(0), c(1), c(-1)))
+    func k(_ offset: Int) -> UInt64 { UInt64(at(input.clusters, i + offset, 0xFFFF)) }
+    rows.add(f.combine(31, k(0)))
+    rows.add(f.combine(32, k(-1)))
+    rows.add(f.combine(33, k(1)))
+    rows.add(f.combine(34, k(-1), k(0)))
+    rows.add(f.combine(35, k(0), k(1)))
+    rows.add(f.combine(36, k(0), t(1), t(-1)))
   }
 
   /// Quotation marks around the token, and what stands at the quotation's ends.
@@ -126,6 +133,8 @@ package enum RoleFeatures {
     rows.add(f.combine(74, left.between, right.between, q))
     rows.add(f.combine(75, left.word, input.traits[i].lower))
     rows.add(f.combine(76, right.word, input.traits[i].lower))
+    rows.add(f.combine(79, left.cluster, left.between, q))
+    rows.add(f.combine(80, right.cluster, right.between, q))
     rows.add(f.combine(77, left.lastComma, left.word))
     rows.add(f.combine(78, left.lastComma, left.between, UInt64(input.tags[i].rawValue)))
   }

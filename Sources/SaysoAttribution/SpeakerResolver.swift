@@ -56,7 +56,7 @@ struct SpeakerResolver {
       }
     }
     guard let head = head(of: source) else { return (nil, false, false) }
-    if let name = actors.name(at: head) {
+    if let name = actors.name(at: head), !isAdjective(name, in: source) {
       return (actors.actors[name], true, names[name].type == .person)
     }
     // "the director, Kim Tae-hyo": a person's name behind a comma.
@@ -153,6 +153,13 @@ struct SpeakerResolver {
       if let name = actors.name(at: token + 1), names[name].type == .person { return name }
     }
     return nil
+  }
+
+  /// Whether a name only says what kind of thing follows ("the German think-tank").
+  private func isAdjective(_ name: Int, in source: Range<Int>) -> Bool {
+    let next = names[name].tokens.upperBound
+    return names[name].type == .miscellaneous && next < source.upperBound
+      && input.traits[next].flags.contains(.letter)
   }
 
   // MARK: Pronouns and roles

@@ -25,7 +25,14 @@ struct StanceReader {
     {
       return .denies
     }
-    if let stance = urging(cue, words, content) { return stance }
+    if words.contains(where: { StanceTable.believing.contains($0) }), negated { return .doubts }
+    let rejects = words.contains { StanceTable.rejecting.contains($0) }
+    if !rejects, let stance = urging(cue, words, content) { return stance }
+    if !negated, words.contains(where: { StanceTable.deciding.contains($0) }),
+      startsWithInfinitive(content)
+    {
+      return .plans
+    }
     for (token, word) in zip(cue, words) {
       guard let stance = StanceTable.stances[word],
         input.tags[token].isVerbal || !StanceTable.verbsOnly.contains(word)
@@ -99,16 +106,21 @@ struct StanceReader {
     {
       return .urges
     }
-    if words.contains("ask") || words.contains("press") || words.contains("tell") {
+    if !["ask", "press", "tell", "want"].allSatisfy({ !words.contains($0) }) {
       let opening = Array(content.prefix(8))
       let infinitive = opening.firstIndex { input.tags[$0].penn == .to }
       let verb = opening.firstIndex { input.tags[$0].isVerbal }
+      if words.contains("want"), infinitive == 0 { return .plans }
       if let infinitive, infinitive <= (verb ?? Int.max) { return .urges }
     }
     return nil
   }
 
   // MARK: The content
+
+  private func startsWithInfinitive(_ content: Range<Int>) -> Bool {
+    content.first.map { input.tags[$0].penn == .to } ?? false
+  }
 
   private func startsWithCharge(_ content: Range<Int>) -> Bool {
     content.prefix(7).contains { StanceTable.charges.contains(lemmas[$0]) }
@@ -134,6 +146,12 @@ struct StanceReader {
       return .conditional
     }
     if considersSomeday(content) { return .conditional }
+    if let modal = words.prefix(12).firstIndex(where: { $0 == "should" || $0 == "must" }),
+      modal > 0, modal + 1 < words.count, words[modal + 1] != "have", words[modal + 1] != "be",
+      words[modal + 1] != "not"
+    {
+      return .urges
+    }
     let first = words.first { $0 != "\"" && $0 != "“" && $0 != "that" } ?? ""
     if first == "if" || first == "unless" || words.dropFirst().contains("if") && hasModal(words) {
       return .conditional

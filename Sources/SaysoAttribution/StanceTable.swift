@@ -44,6 +44,14 @@ enum StanceTable {
     "decline", "caution", "alert", "threat", "champion", "commit", "prepare",
   ]
 
+  /// Verbs that doubt when negated ("did not believe").
+  static let believing: Set<String> = ["believe", "think", "trust"]
+
+  /// Verbs that plan when an infinitive follows ("agreed to exchange").
+  static let deciding: Set<String> = [
+    "agree", "decide", "aim", "choose", "commit", "resolve", "opt", "prepare", "seek",
+  ]
+
   /// Verbs that deny when what they take is a report or a charge ("dismissed claims that").
   static let rejecting: Set<String> = [
     "dismiss", "reject", "repudiate", "counter", "contradict", "discredit",
@@ -75,5 +83,6 @@ enum StanceTable {
   static let plain: Set<String> = [
     "say", "tell", "add", "announce", "state", "write", "tweet", "report", "note", "explain",
     "according", "reply", "respond", "continue", "remark", "reiterate", "stress", "indicate",
+    "claim", "insist", "suggest", "argue",
   ]
 }

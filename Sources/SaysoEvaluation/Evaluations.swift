@@ -33,7 +33,7 @@ package enum Evaluations {
 
   private static func namesSheet(_ data: String, _ pipeline: Pipeline) throws -> ScoreSheet {
     let results = try NamesEvaluation.run(
-      data: data, tagger: pipeline.tagger, names: pipeline.names)
+      data: data, tagger: pipeline.stages.tagger, names: pipeline.stages.names)
     return ScoreSheet(
       name: "names", corpus: "gold tokens; whole names of the right type",
       digest: try CorpusFile.digest(NamesEvaluation.corpora.map(\.path), in: data),
@@ -51,7 +51,7 @@ package enum Evaluations {
         let block = TextBlock(.paragraph, TextSpan(0, document.text.byteCount))
         let text = AnnotatedText(document.text, blocks: [block])
         score.add(
-          predicted: pipeline.times.times(in: text, published: document.published)
+          predicted: pipeline.stages.times.times(in: text, published: document.published)
             .map { GoldTime($0) },
           gold: document.times)
       }
@@ -71,9 +71,9 @@ package enum Evaluations {
     for sentence in try NewsQuantCorpus(jsonLines: CorpusFile.bytes(path, in: data)).sentences {
       let block = TextBlock(.paragraph, TextSpan(0, sentence.text.byteCount))
       let text = AnnotatedText(sentence.text, blocks: [block])
-      let dates = pipeline.times.times(in: text, published: nil)
+      let dates = pipeline.stages.times.times(in: text, published: nil)
       score.add(
-        predicted: pipeline.figures.figures(in: text, excluding: dates).map { GoldQuantity($0) },
+        predicted: pipeline.stages.figures.figures(in: text, excluding: dates).map { GoldQuantity($0) },
         gold: sentence.quantities)
     }
     return ScoreSheet(
@@ -84,7 +84,7 @@ package enum Evaluations {
 
   private static func tags(_ data: String, _ pipeline: Pipeline) throws -> ScoreSheet {
     let results = try TagsEvaluation.run(
-      data: data, tagger: pipeline.tagger, lemmatizer: pipeline.attributor.lemmatizer)
+      data: data, tagger: pipeline.stages.tagger, lemmatizer: pipeline.stages.attributor.lemmatizer)
     return ScoreSheet(
       name: "tags", corpus: "UD dev parts, gold tokens",
       digest: try CorpusFile.digest(TagsEvaluation.corpora.map(\.1), in: data),

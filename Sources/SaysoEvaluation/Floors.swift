@@ -52,13 +52,13 @@ package struct Floors: Codable, Sendable {
   /// Sets the floors of a sheet to its figures less `slack`, rounded down to thousandths; existing
   /// floors fall only with a reason.
   package mutating func raise(
-    to sheet: ScoreSheet, measures: [String]?, slack: Double, regression: String?
+    to sheet: ScoreSheet, slack: Double, regression: String?
   ) throws {
     let index = entries.firstIndex { $0.name == sheet.name }
     let old = index.map { entries[$0] }
     var floors: [String: Double] = [:]
-    for row in sheet.rows where measures?.contains(row.measure) ?? !row.measure.contains("error") {
-      floors[row.measure] = ((row.value - slack) * 1000).rounded(.down) / 1000
+    for row in sheet.rows where !row.measure.contains("error") {
+      floors[row.measure] = ((row.value - slack) * 1000 + 1e-6).rounded(.down) / 1000
     }
     var lowered = old?.lowered ?? []
     if let old, old.digest == sheet.digest {

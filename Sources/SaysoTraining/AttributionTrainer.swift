@@ -47,6 +47,7 @@ package struct AttributionTrainer: Sendable {
         document: document,
         input: AttributionInput(
           text: parts.text, traits: parts.traits, tags: parts.tags, names: parts.names,
+          clusters: nameTagger.wordClusters(parts.traits),
           cueLevels: parts.traits.map { lexicon.level($0.lower, less: own[$0.lower]) }),
         labels: parts.labels)
     }

@@ -13,8 +13,9 @@ import Testing
     let reader = ChainReader(input: hand.input, map: map, actors: actors)
     let plans = reader.plans(
       frames.map {
-        StatementFrame(
-          cue: $0.cue, source: $0.source, contents: [$0.content], linkProbability: (1, 1))
+        StatementPlan(
+          StatementFrame(
+            cue: $0.cue, source: $0.source, contents: [$0.content], linkProbability: (1, 1)), map)
       })
     func words(_ range: Range<Int>) -> String { hand.text.text.words(hand.text.span(range)) }
     return plans.map { [$0.source.map(words) ?? "unknown"] + $0.relays.map(words) }

@@ -99,6 +99,7 @@ struct HandText {
   var input: AttributionInput {
     AttributionInput(
       text: text, traits: text.traits(), tags: tags, names: names,
+      clusters: [UInt16](repeating: 0, count: tags.count),
       cueLevels: [UInt8](repeating: 0, count: tags.count))
   }
 
@@ -112,7 +113,7 @@ struct HandText {
       ("vowed", "VBD", "vow"), ("warned", "VBD", "warn"), ("condemned", "VBD", "condemn"),
       ("praised", "VBD", "praise"), ("asked", "VBD", "ask"), ("reports", "NNS", "report"),
       ("claims", "NNS", "claim"), ("doubted", "VBD", "doubt"), ("rejected", "VBD", "reject"),
-      ("considering", "VBG", "consider"), ("are", "AUX", "be"), ("announced", "VBD", "announce"),
+      ("considering", "VBG", "consider"), ("agreed", "VBD", "agree"), ("are", "AUX", "be"), ("announced", "VBD", "announce"),
     ]
     let edits = forms.map { Lemmatizer.Edit(from: $0.0, to: $0.2) }
     return Lemmatizer(

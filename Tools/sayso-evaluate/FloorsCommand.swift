@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Foundation
 internal import SaysoEvaluation
 
 /// Holds every figure to its floor.
@@ -23,13 +24,14 @@ struct FloorsCommand: ParsableCommand {
 
   func run() throws {
     let pipeline = try options.pipeline()
-    var book = raise ? (try? Floors(path: floors)) ?? Floors() : try Floors(path: floors)
+    let exists = FileManager.default.fileExists(atPath: floors)
+    var book = raise && !exists ? Floors() : try Floors(path: floors)
     var complaints: [String] = []
     for name in Evaluations.names {
       let sheet = try Evaluations.sheet(name, data: options.data, pipeline: pipeline)
       print(sheet.table)
       if raise {
-        try book.raise(to: sheet, measures: nil, slack: slack, regression: allowRegression)
+        try book.raise(to: sheet, slack: slack, regression: allowRegression)
       } else {
         complaints += book.complaints(against: sheet)
       }

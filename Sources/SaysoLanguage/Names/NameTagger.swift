@@ -35,6 +35,11 @@ package struct NameTagger: Sendable {
       lists: try NameGazetteer(model))
   }
 
+  /// The word cluster of each token; 0 where the word has none. Other stages learn from them too.
+  package func wordClusters(_ traits: [TokenTraits]) -> [UInt16] {
+    traits.map { NameFeatures.cluster($0, clusters) }
+  }
+
   /// Writes the parts into a model file.
   package func store(in model: inout ModelFile) {
     model.set("names.first", sequence: first)
