@@ -86,7 +86,7 @@ let package = Package(
       path: "Tools/sayso-train",
       swiftSettings: settings),
     .executableTarget(
-      name: "sayso-evaluate", dependencies: ["SaysoEvaluation", argumentParser],
+      name: "sayso-evaluate", dependencies: ["SaysoEvaluation", "Sayso", argumentParser],
       path: "Tools/sayso-evaluate", swiftSettings: settings),
     tests(of: "SaysoRecords"),
     tests(of: "SaysoReading", uses: ["SaysoRecords"]),

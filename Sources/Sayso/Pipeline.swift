@@ -49,7 +49,9 @@ public struct Pipeline: Sendable {
   ///
   /// The result's `analysed` is false where no model covers the report's language.
   public func read(_ report: Report) -> ReadReport {
-    guard report.language ?? "en" == "en" else { return ReadReport(report: report, analysed: false) }
+    guard report.language ?? "en" == "en" else {
+      return ReadReport(report: report, analysed: false)
+    }
     // A headline inside the text is nobody's statement, and no sentence runs on from it.
     let text = AnnotatedText(report.text, blocks: report.blocks.filter { $0.kind != .heading })
     let traits = text.traits()

@@ -46,7 +46,9 @@ struct ChainReader {
   // MARK: According to
 
   /// "The envoy, according to the Gazette, wrote that …": the content of the first is the speaker of
-  /// what follows in the sentence. Returns whether the frame was only that.
+  /// what follows in the sentence.
+  ///
+  /// Returns whether the frame was only that.
   private func passOn(_ index: Int, _ plans: inout [StatementPlan]) -> Bool {
     let cue = plans[index].cue
     guard cue.contains(where: { lower($0) == "according" }), plans[index].contents.count == 1,
@@ -58,7 +60,8 @@ struct ChainReader {
       content.contains(where: { input.tags[$0].isNominal })
     else { return false }
     var found = false
-    for other in plans.indices where other != index && sentence(plans[other]) == sentence(plans[index]) {
+    for other in plans.indices
+    where other != index && sentence(plans[other]) == sentence(plans[index]) {
       guard plans[other].cue.lowerBound > cue.lowerBound,
         plans[other].source == nil || plans[other].source == relay
       else { continue }
@@ -88,7 +91,9 @@ struct ChainReader {
 
   // MARK: Citing
 
-  /// "…, a report said, citing an engineer": who is cited speaks, who cites relays. Returns whether
+  /// "…, a report said, citing an engineer": who is cited speaks, who cites relays.
+  ///
+  /// Returns whether
   /// the frame was only that.
   private func cite(_ index: Int, _ plans: inout [StatementPlan]) -> Bool {
     let cue = plans[index].cue
@@ -165,7 +170,8 @@ struct ChainReader {
   private static let informants: Set<String> = [
     "official", "officials", "source", "sources", "engineer", "engineers", "employee", "employees",
     "diplomat", "diplomats", "aide", "aides", "person", "people", "spokesman", "spokeswoman",
-    "spokesperson", "officer", "officers", "witness", "witnesses", "minister", "analyst", "analysts",
+    "spokesperson", "officer", "officers", "witness", "witnesses", "minister", "analyst",
+    "analysts",
     "expert", "experts", "lawyer", "lawyers", "adviser", "advisers", "advisor", "executive",
     "executives", "insider", "insiders", "agency", "ministry", "military", "intelligence", "police",
     "resident", "residents", "commander", "commanders", "soldier", "soldiers", "doctor", "doctors",

@@ -34,7 +34,8 @@ struct ClauseMender {
         return tag.isNominal || tag.universal == .determiner || tag.universal == .adjective
           || tag.penn == .hyph || tag.penn == .pos
       }),
-      input.tags[verb].penn == .vbd || input.tags[verb].penn == .vbz || input.tags[verb].penn == .vbp
+      input.tags[verb].penn == .vbd || input.tags[verb].penn == .vbz
+        || input.tags[verb].penn == .vbp
     else { return false }
     plan.source = plan.cue.lowerBound..<verb
     plan.cue = verb..<plan.cue.upperBound

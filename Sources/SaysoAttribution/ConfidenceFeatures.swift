@@ -1,13 +1,16 @@
 internal import SaysoLanguage
 package import SaysoLearning
 
-/// What tells how sure a statement is: the tagger's and the linker's probabilities in steps, and the
-/// make-up of the statement. One function for training and use.
+/// What tells how sure a statement is; one function for training and use.
+///
+/// The tagger's and the linker's probabilities in steps, and the make-up of the statement.
 package enum ConfidenceFeatures {
   /// Base-two logarithm of the table's row count.
   package static let bits = 12
 
-  /// Adds one item for a frame. `roles` are probabilities of each role at each token,
+  /// Adds one item for a frame.
+  ///
+  /// `roles` are probabilities of each role at each token,
   /// `[token * 3 + role]`.
   package static func add(
     _ frame: StatementFrame, _ map: PieceMap, _ input: AttributionInput, roles: [Float],

@@ -24,7 +24,7 @@ package struct CueLexicon: Sendable, Equatable {
   /// A lexicon from counts.
   package init(counts: [UInt64: Count]) { self.counts = counts }
 
-  /// How cue-like a word is: 0 unseen or never ... 5 nearly always.
+  /// How cue-like a word is, from 0 (unseen or never) to 5 (nearly always).
   package func level(_ lower: UInt64, less own: Count? = nil) -> UInt8 {
     guard var count = counts[lower] else { return 0 }
     if let own {

@@ -56,7 +56,7 @@ package enum LinkFeatures {
   /// Base-two logarithm of the linker's table.
   package static let bits = 16
 
-  /// Adds one item: may `content` belong to `cue`?
+  /// Adds the item that asks whether a content belongs to a cue.
   package static func addContent(
     _ content: Int, cue: Int, _ map: PieceMap, _ input: AttributionInput,
     _ rows: inout FeatureRows
@@ -64,14 +64,14 @@ package enum LinkFeatures {
     add(content, cue, base: 1000, map, input, &rows)
   }
 
-  /// Adds one item: may `cue` have `source`?
+  /// Adds the item that asks whether a cue has a source.
   package static func addSource(
     _ source: Int, cue: Int, _ map: PieceMap, _ input: AttributionInput, _ rows: inout FeatureRows
   ) {
     add(source, cue, base: 2000, map, input, &rows)
   }
 
-  /// Adds one item: may the piece belong to nobody at hand?
+  /// Adds the item that asks whether the piece belongs to nobody at hand.
   package static func addNone(
     _ piece: Int, _ map: PieceMap, _ input: AttributionInput, _ rows: inout FeatureRows
   ) {
@@ -161,11 +161,15 @@ package enum LinkFeatures {
     rows.add(f.combine(base + 12, place, first))
     rows.add(f.combine(base + 13, place, sequence, beyond))
     rows.add(f.combine(base + 14, place, sequence, gap))
-    rows.add(f.combine(base + 15, place, UInt64(input.tags[signal.tokens.upperBound - 1].rawValue), sequence))
+    rows.add(
+      f.combine(
+        base + 15, place, UInt64(input.tags[signal.tokens.upperBound - 1].rawValue), sequence))
     rows.add(f.combine(base + 16, place, input.traits[own.tokens.lowerBound].lower, sequence))
-    rows.add(f.combine(base + 17, place, UInt64(input.tags[own.tokens.lowerBound].rawValue), sequence))
+    rows.add(
+      f.combine(base + 17, place, UInt64(input.tags[own.tokens.lowerBound].rawValue), sequence))
     rows.add(f.combine(base + 18, place, between.source, between.cue &* 8 &+ quote))
-    rows.add(f.combine(base + 19, place, clauseMarks(gapStart..<max(gapStart, gapEnd), input), sequence))
+    rows.add(
+      f.combine(base + 19, place, clauseMarks(gapStart..<max(gapStart, gapEnd), input), sequence))
     rows.endItem()
   }
 
@@ -184,5 +188,6 @@ package enum LinkFeatures {
 
   private static let comma = FeatureHash.of(",")
   private static let that = FeatureHash.of("that")
-  private static let joins = Set(["and", "but", "while", "who", "which"].map { FeatureHash.of($0) })
+  private static let joins = Set(
+    ["and", "but", "while", "who", "which"].map { FeatureHash.of($0) })
 }

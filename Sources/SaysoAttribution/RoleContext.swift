@@ -2,7 +2,9 @@ internal import SaysoLanguage
 internal import SaysoLearning
 
 /// What the role features see beyond the window: quotations, sentences, near cue-like words and the
-/// pieces of the first pass. Computed once per text, in a few passes.
+/// pieces of the first pass.
+///
+/// Computed once per text, in a few passes.
 struct RoleContext {
   /// Where a token stands to quotation marks: 0 outside, 1 opening mark, 2 inside, 3 closing mark,
   /// 4 inside one left open; plus 8 where the quotation carries on an earlier one.

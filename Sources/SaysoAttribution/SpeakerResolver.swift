@@ -215,15 +215,19 @@ struct SpeakerResolver {
     if isBody, modifiers.isEmpty, let known = bodies.last(where: { $0.noun == noun }) {
       return known.actor
     }
-    let needed = modifiers.filter { input.traits[$0].flags.contains(.capitalised) }.map { lower($0) }
+    let needed = modifiers.filter { input.traits[$0].flags.contains(.capitalised) }.map {
+      lower($0)
+    }
     for index in names.indices.reversed() where names[index].tokens.upperBound <= token {
       let name = names[index]
       guard isBody ? name.type == .organization : name.type == .person else { continue }
       let sentence = input.text.sentences[Int(input.sentenceOfToken[name.tokens.lowerBound])]
-      let around = isBody
+      let around =
+        isBody
         ? name.tokens
-        : max(sentence.lowerBound, name.tokens.lowerBound - 7)..<min(
-          sentence.upperBound, name.tokens.upperBound + 8)
+        : max(
+          sentence.lowerBound, name.tokens.lowerBound - 7)..<min(
+            sentence.upperBound, name.tokens.upperBound + 8)
       let words = Set(around.map { lower($0) })
       guard words.contains(noun), needed.allSatisfy({ words.contains($0) }) else { continue }
       return isPossessive(name) ? nil : actors.actors[index]

@@ -78,7 +78,8 @@ struct StanceReader {
       return reach.contains { StanceTable.telling.contains($0) || $0 == "request" }
         || words.contains("decline")
     }
-    if negated, words.contains(where: { ["comment", "elaborate", "respond", "reply"].contains($0) })
+    if negated,
+      words.contains(where: { ["comment", "elaborate", "respond", "reply"].contains($0) })
     {
       return true
     }
@@ -101,8 +102,9 @@ struct StanceReader {
   /// "called on", "called for", "asked … to".
   private func urging(_ cue: Range<Int>, _ words: [String], _ content: Range<Int>) -> Stance? {
     let next = cue.upperBound < input.tags.count ? lemmas[cue.upperBound] : ""
-    if words.contains("call"), words.contains("on") || words.contains("for")
-      || next == "on" || next == "for" || words.contains("upon")
+    if words.contains("call"),
+      words.contains("on") || words.contains("for")
+        || next == "on" || next == "for" || words.contains("upon")
     {
       return .urges
     }

@@ -10,7 +10,9 @@ internal import SaysoRecords
 struct SubjectFinder {
   let input: AttributionInput
 
-  /// The subject's tokens; nil where no plain one stands there. `free` says which tokens may be used.
+  /// The subject's tokens; nil where no plain one stands there.
+  ///
+  /// `free` says which tokens may be used.
   func subject(of cue: Range<Int>, contents: [Range<Int>], free: (Int) -> Bool) -> Range<Int>? {
     guard let verb = cue.first(where: { input.tags[$0].isVerbal }), isFinite(verb, cue),
       cue.contains(where: { input.cueLevels[$0] >= SubjectFinder.surely })
@@ -99,7 +101,9 @@ struct SubjectFinder {
     _ cue: Range<Int>, contents: [Range<Int>], in sentence: Range<Int>
   ) -> Range<Int>? {
     guard cue.count == 1,
-      contents.contains(where: { $0.upperBound <= cue.lowerBound && $0.upperBound + 2 > cue.lowerBound })
+      contents.contains(where: {
+        $0.upperBound <= cue.lowerBound && $0.upperBound + 2 > cue.lowerBound
+      })
     else { return nil }
     var end = cue.upperBound
     var last: Int?
@@ -126,7 +130,9 @@ struct SubjectFinder {
 
   private func lower(_ token: Int) -> String { input.text.word(token).lowercased() }
 
-  /// The level of cue-likeness from which a verb has a speaker for its subject. Below it, subjects
+  /// The level of cue-likeness from which a verb has a speaker for its subject.
+  ///
+  /// Below it, subjects
   /// are often none ("it was unclear", "forced a recognition"): seen on PolNeAR dev.
   private static let surely: UInt8 = 4
   private static let joining: Set<String> = ["of", "for", "at", "to", "in", "from", "on", "with"]

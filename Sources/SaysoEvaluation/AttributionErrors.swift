@@ -32,7 +32,8 @@ package struct AttributionErrors: Sendable {
     /// The entry as lines for reading.
     package var text: String {
       "[\(kind.rawValue)] \(report)\n  … \(context) …\n"
-        + (gold.map { "  gold      \($0)\n" } ?? "") + (predicted.map { "  predicted \($0)\n" } ?? "")
+        + (gold.map { "  gold      \($0)\n" } ?? "")
+        + (predicted.map { "  predicted \($0)\n" } ?? "")
     }
   }
 

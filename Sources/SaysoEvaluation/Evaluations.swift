@@ -39,7 +39,9 @@ package enum Evaluations {
       digest: try CorpusFile.digest(NamesEvaluation.corpora.map(\.path), in: data),
       rows: results.flatMap { result in
         [row("\(result.corpus) F1", result.all)]
-          + result.kinds.sorted { $0.key < $1.key }.map { row("\(result.corpus) \($0.key) F1", $0.value) }
+          + result.kinds.sorted { $0.key < $1.key }.map {
+            row("\(result.corpus) \($0.key) F1", $0.value)
+          }
       })
   }
 
@@ -73,7 +75,9 @@ package enum Evaluations {
       let text = AnnotatedText(sentence.text, blocks: [block])
       let dates = pipeline.stages.times.times(in: text, published: nil)
       score.add(
-        predicted: pipeline.stages.figures.figures(in: text, excluding: dates).map { GoldQuantity($0) },
+        predicted: pipeline.stages.figures.figures(in: text, excluding: dates).map {
+          GoldQuantity($0)
+        },
         gold: sentence.quantities)
     }
     return ScoreSheet(

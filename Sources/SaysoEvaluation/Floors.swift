@@ -32,7 +32,7 @@ package struct Floors: Codable, Sendable {
   /// No floors.
   package init() { entries = [] }
 
-  /// What speaks against a sheet: figures below their floor, a changed corpus. Empty when all holds.
+  /// What speaks against a sheet: figures below their floor, a changed corpus; empty when all holds.
   package func complaints(against sheet: ScoreSheet) -> [String] {
     guard let entry = entries.first(where: { $0.name == sheet.name }) else {
       return ["\(sheet.name): there are no floors; set them with sayso-evaluate floors --raise"]

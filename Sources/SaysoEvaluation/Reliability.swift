@@ -39,7 +39,8 @@ package struct Reliability: Sendable {
       let text = String((value * 1000).rounded() / 10)
       return String(repeating: " ", count: max(0, 6 - text.count)) + text
     }
-    let head = "reliability: confidence beside the share that is right\n"
+    let head =
+      "reliability: confidence beside the share that is right\n"
       + "   from  count  conf.  right\n"
     return head
       + bins.map { bin in

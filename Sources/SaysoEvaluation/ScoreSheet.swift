@@ -53,7 +53,8 @@ package struct ScoreSheet: Sendable, Codable, Hashable {
       return String(repeating: " ", count: max(0, 6 - text.count)) + text
     }
     let width = rows.map(\.measure.count).max() ?? 0
-    let head = "\(name): \(corpus)\n" + String(repeating: " ", count: width + 2)
+    let head =
+      "\(name): \(corpus)\n" + String(repeating: " ", count: width + 2)
       + "     P     R value\n"
     return head
       + rows.map { row in

@@ -74,7 +74,8 @@ package struct AttributionTrainer: Sendable {
 
   private func prepare(
     _ document: AttributionDocument
-  ) -> (text: AnnotatedText, traits: [TokenTraits], tags: [Tag], names: [NameSpan], labels: [UInt8]) {
+  ) -> (text: AnnotatedText, traits: [TokenTraits], tags: [Tag], names: [NameSpan], labels: [UInt8])
+  {
     let text = AnnotatedText(document.text, blocks: document.report.blocks)
     let traits = text.traits()
     let tags = tagger.tags(of: text, traits: traits)
@@ -137,7 +138,8 @@ package struct AttributionTrainer: Sendable {
         next += 1
         group.addTask {
           let seen = lessons.indices.filter { $0 % folds != fold }
-          let model = fit(seen.map { lessons[$0] }, earlier: earlier.map { e in seen.map { e[$0] } })
+          let model = fit(
+            seen.map { lessons[$0] }, earlier: earlier.map { e in seen.map { e[$0] } })
           return lessons.indices.filter { $0 % folds == fold }.map { index in
             let rows = RoleFeatures.rows(
               lessons[index].input, earlier: earlier?[index], bits: bits)
@@ -195,7 +197,8 @@ package struct AttributionTrainer: Sendable {
         ConfidenceFeatures.add(frame, map, lesson.input, roles: predicted.roles, &rows)
       }
       for index in frames.indices {
-        examples.append(LogisticExample(rows: Array(rows.rows[rows.range(index)]), answer: right[index]))
+        examples.append(
+          LogisticExample(rows: Array(rows.rows[rows.range(index)]), answer: right[index]))
       }
     }
     let weights = LogisticTrainer(bits: ConfidenceFeatures.bits).train(examples)

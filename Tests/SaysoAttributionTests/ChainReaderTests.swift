@@ -6,7 +6,9 @@ import Testing
 @Suite struct ChainReaderTests {
   /// The speaker and relays of each statement; the marks give one frame a cue, each with the source
   /// and content of its own marks, in order.
-  private func chains(_ marked: String, _ frames: [(source: Int?, cue: Int, content: Int)]) -> [[String]] {
+  private func chains(_ marked: String, _ frames: [(source: Int?, cue: Int, content: Int)])
+    -> [[String]]
+  {
     let hand = HandText(marked)
     let map = PieceMap(hand.pieces, hand.input)
     let actors = ReportActors(hand.text, names: hand.names)
@@ -41,7 +43,8 @@ import Testing
     #expect(
       chains(
         "< it/PRP fails/VBZ > ,/, [ Lind/NNP ] { said/VBD } ,/, { citing/VBG } < low/JJ growth >",
-        [(source: 1, cue: 2, content: 0), (source: 1, cue: 3, content: 4)]).count == 2)
+        [(source: 1, cue: 2, content: 0), (source: 1, cue: 3, content: 4)]
+      ).count == 2)
   }
 
   @Test func `according to, beside a speaker, is a relay`() {
@@ -53,10 +56,14 @@ import Testing
 
   @Test func `the paper that somebody told is a relay, the person told is none`() {
     #expect(
-      chains("[ Lind/NNP ] { told/VBD } ORG( Reuters/NNP ) < it/PRP fails/VBZ >", [(source: 0, cue: 1, content: 2)])
+      chains(
+        "[ Lind/NNP ] { told/VBD } ORG( Reuters/NNP ) < it/PRP fails/VBZ >",
+        [(source: 0, cue: 1, content: 2)])
         == [["Lind", "Reuters"]])
     #expect(
-      chains("[ Lind/NNP ] { told/VBD } PER( Aune/NNP ) < it/PRP fails/VBZ >", [(source: 0, cue: 1, content: 2)])
+      chains(
+        "[ Lind/NNP ] { told/VBD } PER( Aune/NNP ) < it/PRP fails/VBZ >",
+        [(source: 0, cue: 1, content: 2)])
         == [["Lind"]])
   }
 }

@@ -40,7 +40,9 @@ struct HandText {
             pieces.append(RolePiece(role, start..<count))
           }
         case ")":
-          if let name = openName { names.append(NameSpan(tokens: name.start..<count, type: name.type)) }
+          if let name = openName {
+            names.append(NameSpan(tokens: name.start..<count, type: name.type))
+          }
         default:
           if item.hasSuffix("("), let type = NameType(rawValue: String(item.dropLast())) {
             openName = (count, type)
@@ -113,7 +115,8 @@ struct HandText {
       ("vowed", "VBD", "vow"), ("warned", "VBD", "warn"), ("condemned", "VBD", "condemn"),
       ("praised", "VBD", "praise"), ("asked", "VBD", "ask"), ("reports", "NNS", "report"),
       ("claims", "NNS", "claim"), ("doubted", "VBD", "doubt"), ("rejected", "VBD", "reject"),
-      ("considering", "VBG", "consider"), ("agreed", "VBD", "agree"), ("are", "AUX", "be"), ("announced", "VBD", "announce"),
+      ("considering", "VBG", "consider"), ("agreed", "VBD", "agree"), ("are", "AUX", "be"),
+      ("announced", "VBD", "announce"),
     ]
     let edits = forms.map { Lemmatizer.Edit(from: $0.0, to: $0.2) }
     return Lemmatizer(

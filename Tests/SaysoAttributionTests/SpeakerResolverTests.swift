@@ -39,7 +39,9 @@ import Testing
     ("[ Defence/NNP minister PER( Mara/NNP Lind/NNP ) ] { said/VBD } < so >", ["Mara Lind"]),
     ("[ the/DT minister ,/, PER( Mara/NNP Lind/NNP ) ] { said/VBD } < so >", ["Mara Lind"]),
     // A body with its owner is known by both.
-    ("[ LOC( Norrland/NNP ) 's/POS spy/NN agency ] { said/VBD } < so >", ["Norrland 's spy agency"]),
+    (
+      "[ LOC( Norrland/NNP ) 's/POS spy/NN agency ] { said/VBD } < so >", ["Norrland 's spy agency"]
+    ),
     (
       """
       [ The/DT harbour ministry ] { said/VBD } < so >
@@ -57,7 +59,10 @@ import Testing
     ),
     ("[ we/PRP ] { said/VBD } < so >", [nil]),
     ("PER( Mara/NNP Lind/NNP ) ,/, [ who/WP ] { said/VBD } < so >", ["Mara Lind"]),
-    ("[ ORG( Brenn/NNP ) 's/POS chief/JJ executive/JJ ,/, PER( Zoe/NNP Bran/NNP ) ,/, ] { said/VBD } < so >", ["Zoe Bran"]),
+    (
+      "[ ORG( Brenn/NNP ) 's/POS chief/JJ executive/JJ ,/, PER( Zoe/NNP Bran/NNP ) ,/, ] { said/VBD } < so >",
+      ["Zoe Bran"]
+    ),
     // A body that the name tagger does not know.
     (
       "[ The/DT Institute/NNP for/IN Coast/NNP Studies/NNP ,/, a/DT think/NN tank ] { said/VBD } < so >",
@@ -78,7 +83,9 @@ import Testing
 
   @Test func `an acronym goes to the name that it abbreviates`() {
     let hand = HandText("ORG( Norrland/NNP Rescue/NNP Service/NNP ) and/CC the/DT ORG( NRS/NNP )")
-    #expect(ReportActors(hand.text, names: hand.names).actors == Array(repeating: "Norrland Rescue Service", count: 2))
+    #expect(
+      ReportActors(hand.text, names: hand.names).actors
+        == Array(repeating: "Norrland Rescue Service", count: 2))
   }
 
   @Test func `two bearers of a family name stay two`() {

@@ -7,7 +7,10 @@ import Testing
     ("[ Lind/NNP ] { said/VBD } < the/DT bridge is/AUX open/JJ >", .asserts),
     ("[ Lind/NNP ] { denied/VBD } < the/DT report >", .denies),
     ("[ Lind/NNP ] did/VBD { not/RB deny/VB } < the/DT report >", .asserts),
-    ("[ Lind/NNP ] has/VBZ { neither/CC confirmed/VBN nor/CC denied/VBN } < the/DT strike >", .declines),
+    (
+      "[ Lind/NNP ] has/VBZ { neither/CC confirmed/VBN nor/CC denied/VBN } < the/DT strike >",
+      .declines
+    ),
     ("[ Lind/NNP ] { declined/VBD to/TO say/VB } < how/WRB many came/VBD >", .declines),
     ("[ Lind/NNP ] { refused/VBD to/TO comment/VB } < on/IN the/DT strike >", .declines),
     ("[ Lind/NNP ] { could/MD not/RB confirm/VB } < the/DT figure >", .declines),
@@ -37,8 +40,14 @@ import Testing
     ("[ They/PRP ] { agreed/VBD } < to/TO meet/VB >", .plans),
     ("[ Lind/NNP ] { said/VBD } < the/DT ministry must/MD act/VB >", .urges),
     ("[ a/DT reporter 's/POS ] { question/NN about/IN } < the/DT figure >", .asserts),
-    ("[ he/PRP ] { said/VBD } < he/PRP does/VBZ not/RB feel/VB the/DT need to/TO comment/VB >", .declines),
-    ("[ he/PRP ] { said/VBD } < arms kill/VBP ./. We/PRP may/MD consider/VB more/JJR >", .conditional),
+    (
+      "[ he/PRP ] { said/VBD } < he/PRP does/VBZ not/RB feel/VB the/DT need to/TO comment/VB >",
+      .declines
+    ),
+    (
+      "[ he/PRP ] { said/VBD } < arms kill/VBP ./. We/PRP may/MD consider/VB more/JJR >",
+      .conditional
+    ),
   ]
 
   @Test(arguments: cases)

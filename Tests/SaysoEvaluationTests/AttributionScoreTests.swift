@@ -74,7 +74,9 @@ import Testing
       predicted.append(Array(right.prefix(Int.random(in: 0...5, using: &generator))) + some(3))
     }
     var score = AttributionScore()
-    for (one, answer) in zip(gold, predicted) { score.add(text: one.1, gold: one.2, predicted: answer) }
+    for (one, answer) in zip(gold, predicted) {
+      score.add(text: one.1, gold: one.2, predicted: answer)
+    }
     let reference = try ReferenceScorer.run(scorer, gold: gold, predicted: predicted)
     let pairs: [(String, PrecisionRecall)] =
       [
@@ -93,7 +95,8 @@ import Testing
       #expect(abs(own.recall - (other["r"] ?? -1)) < 1e-9, "\(name)")
       #expect(abs(own.f1 - (other["f1"] ?? -1)) < 1e-9, "\(name)")
     }
-    #expect(abs(score.sourceGivenContent - (reference["source_given_content"] as? Double ?? -1)) < 1e-9)
+    #expect(
+      abs(score.sourceGivenContent - (reference["source_given_content"] as? Double ?? -1)) < 1e-9)
     #expect(abs(score.cueGivenContent - (reference["cue_given_content"] as? Double ?? -1)) < 1e-9)
   }
 }

@@ -8,7 +8,9 @@ import Testing
     ScoreSheet(name: "names", corpus: "c", digest: digest, rows: [.init("F1", value)])
   }
 
-  @Test func `a figure below its floor, a changed corpus and a missing figure are complaints`() throws {
+  @Test func `a figure below its floor, a changed corpus and a missing figure are complaints`()
+    throws
+  {
     var floors = Floors()
     try floors.raise(to: sheet(0.9), slack: 0.01, regression: nil)
     #expect(floors.complaints(against: sheet(0.9)).isEmpty)

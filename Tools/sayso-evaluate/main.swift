@@ -4,7 +4,8 @@ internal import ArgumentParser
 struct SaysoEvaluate: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sayso-evaluate",
-    abstract: "Measures sayso on gold corpora, prints tables, and holds the figures to their floors.",
+    abstract:
+      "Measures sayso on gold corpora, prints tables, and holds the figures to their floors.",
     discussion: """
       Examples:
         sayso-evaluate all --data ../shared/data

@@ -63,7 +63,8 @@ package enum AttributionCorpus {
   package static func read(_ path: String, in data: String) throws -> [AttributionDocument] {
     let reader = ReportReader()
     let decoder = JSONDecoder()
-    return try CorpusFile.bytes(path, in: data).split(separator: 10).enumerated().map { number, bytes in
+    return try CorpusFile.bytes(path, in: data).split(separator: 10).enumerated().map {
+      number, bytes in
       let line: Line
       let report: Report
       do {

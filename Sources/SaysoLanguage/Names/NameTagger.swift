@@ -35,7 +35,7 @@ package struct NameTagger: Sendable {
       lists: try NameGazetteer(model))
   }
 
-  /// The word cluster of each token; 0 where the word has none. Other stages learn from them too.
+  /// The word cluster of each token, 0 where the word has none; other stages learn from them too.
   package func wordClusters(_ traits: [TokenTraits]) -> [UInt16] {
     traits.map { NameFeatures.cluster($0, clusters) }
   }
