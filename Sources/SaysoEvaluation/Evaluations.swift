@@ -114,12 +114,6 @@ package enum Evaluations {
       })
   }
 
-  private static func row(
-    _ measure: String, _ counts: NamesEvaluation.Counts
-  ) -> ScoreSheet.Row {
-    ScoreSheet.Row(measure, counts.f1, precision: counts.precision, recall: counts.recall)
-  }
-
   private static func row(_ measure: String, _ counts: MatchCounts) -> ScoreSheet.Row {
     ScoreSheet.Row(measure, counts.f1, precision: counts.precision, recall: counts.recall)
   }

@@ -3,30 +3,12 @@ internal import SaysoRecords
 
 /// How well names are found on gold tokens: a name counts when its kind and both ends are right.
 package struct NamesEvaluation: Sendable, CustomStringConvertible {
-  /// Counts of one kind of name.
-  package struct Counts: Sendable {
-    /// Names in gold.
-    package var gold = 0
-    /// Names predicted.
-    package var predicted = 0
-    /// Names in both.
-    package var right = 0
-    /// Share of predicted names that are right, 0...1.
-    package var precision: Double { predicted == 0 ? 0 : Double(right) / Double(predicted) }
-    /// Share of gold names that are found, 0...1.
-    package var recall: Double { gold == 0 ? 0 : Double(right) / Double(gold) }
-    /// Harmonic mean of both.
-    package var f1: Double {
-      gold + predicted == 0 ? 0 : 2 * Double(right) / Double(gold + predicted)
-    }
-  }
-
   /// The corpus.
   package let corpus: String
   /// All kinds together.
-  package private(set) var all = Counts()
+  package private(set) var all = MatchCounts()
   /// By kind, as "PER".
-  package private(set) var kinds: [String: Counts] = [:]
+  package private(set) var kinds: [String: MatchCounts] = [:]
 
   /// A corpus file to measure on.
   package struct Corpus: Sendable {
@@ -90,15 +72,15 @@ package struct NamesEvaluation: Sendable, CustomStringConvertible {
     let both = Set(gold).intersection(predicted)
     for name in gold {
       all.gold += 1
-      kinds[name.type.rawValue, default: Counts()].gold += 1
+      kinds[name.type.rawValue, default: MatchCounts()].gold += 1
     }
     for name in predicted {
       all.predicted += 1
-      kinds[name.type.rawValue, default: Counts()].predicted += 1
+      kinds[name.type.rawValue, default: MatchCounts()].predicted += 1
     }
     for name in both {
-      all.right += 1
-      kinds[name.type.rawValue, default: Counts()].right += 1
+      all.correct += 1
+      kinds[name.type.rawValue, default: MatchCounts()].correct += 1
     }
   }
 

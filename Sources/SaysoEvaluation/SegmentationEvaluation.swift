@@ -7,9 +7,9 @@ package struct SegmentationEvaluation: Sendable, CustomStringConvertible {
   /// The treebank.
   package let corpus: String
   /// Counts of tokens.
-  package private(set) var tokens = NamesEvaluation.Counts()
+  package private(set) var tokens = MatchCounts()
   /// Counts of sentences.
-  package private(set) var sentences = NamesEvaluation.Counts()
+  package private(set) var sentences = MatchCounts()
 
   /// A wrong place: the text around it.
   package struct Miss: Sendable {
@@ -48,15 +48,15 @@ package struct SegmentationEvaluation: Sendable, CustomStringConvertible {
   }
 
   private static func counts(
-    _ before: NamesEvaluation.Counts, gold: [TextSpan], found: [TextSpan], _ text: FrozenText,
+    _ before: MatchCounts, gold: [TextSpan], found: [TextSpan], _ text: FrozenText,
     isToken: Bool, _ missed: (Miss) -> Void
-  ) -> NamesEvaluation.Counts {
+  ) -> MatchCounts {
     var result = before
     let expected = Set(gold)
     let actual = Set(found)
     result.gold += gold.count
     result.predicted += found.count
-    result.right += gold.count { actual.contains($0) }
+    result.correct += gold.count { actual.contains($0) }
     func tell(_ span: TextSpan, _ isMissing: Bool) {
       let window = TextSpan(max(0, span.start - 30), min(text.byteCount, span.end + 30))
       missed(
@@ -72,7 +72,7 @@ package struct SegmentationEvaluation: Sendable, CustomStringConvertible {
   /// One line of percentages.
   package var description: String {
     func percent(_ value: Double) -> String { "\((1e4 * value).rounded() / 100)" }
-    func scores(_ counts: NamesEvaluation.Counts) -> String {
+    func scores(_ counts: MatchCounts) -> String {
       "F1 \(percent(counts.f1)) P \(percent(counts.precision)) R \(percent(counts.recall))"
     }
     return "\(corpus): tokens \(scores(tokens)); sentences \(scores(sentences))"
