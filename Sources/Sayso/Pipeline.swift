@@ -52,8 +52,7 @@ public struct Pipeline: Sendable {
     guard report.language ?? "en" == "en" else {
       return ReadReport(report: report, analysed: false)
     }
-    // A headline inside the text is nobody's statement, and no sentence runs on from it.
-    let text = AnnotatedText(report.text, blocks: report.blocks.filter { $0.kind != .heading })
+    let text = AnnotatedText(report.text, blocks: report.blocks)
     let traits = text.traits()
     let tags = stages.tagger.tags(of: text, traits: traits)
     let names = stages.names.names(in: text, traits: traits, tags: tags)

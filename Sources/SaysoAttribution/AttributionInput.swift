@@ -52,6 +52,16 @@ package struct AttributionInput: Sendable {
     }
   }
 
+  /// The first token of each paragraph.
+  package var paragraphStarts: Set<Int> {
+    var starts = Set<Int>()
+    for (number, range) in text.sentences.enumerated()
+    where number == 0 || text.blockOfSentence[number] != text.blockOfSentence[number - 1] {
+      starts.insert(range.lowerBound)
+    }
+    return starts
+  }
+
   /// Whether a token is tagged as a verb or an auxiliary.
   func isVerb(_ token: Int) -> Bool { tags[token].isVerbal }
 }

@@ -79,7 +79,7 @@ package struct AttributionModel: Sendable {
     ).map { UInt8($0) }
     let rows = RoleFeatures.rows(input, earlier: earlier, bits: second.table.bits)
     let (labels, roles) = AttributionModel.label(rows, second)
-    return (PieceMap(RolePiece.pieces(labels), input), roles)
+    return (PieceMap(RolePiece.pieces(labels, starts: input.paragraphStarts), input), roles)
   }
 
   /// Labels of a sequence, and the probabilities of roles.

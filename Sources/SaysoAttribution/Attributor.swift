@@ -109,7 +109,8 @@ package struct Attributor: Sendable {
       else { return nil }
       let gap = anchors.map { distance($0, time.span) }.min() ?? Int.max
       let opens = time.span.start - whole.start < 50 && time.span.end < anchors[0].start
-      return gap <= 25 || opens ? (gap, value) : nil
+      // A month or a week counts only right beside, a day also a little off.
+      return gap <= (value.utf8.count == 10 ? 25 : 1) || opens ? (gap, value) : nil
     }
     return near.min { $0.gap < $1.gap }?.value
   }

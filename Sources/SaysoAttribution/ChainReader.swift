@@ -108,12 +108,33 @@ struct ChainReader {
       $0 != index && sentence(plans[$0]) == sentence(plans[index]) && plans[$0].source != nil
         && plans[$0].cue.upperBound <= cue.lowerBound
     }
-    guard
-      let other = candidates.max(by: { plans[$0].frame.cue < plans[$1].frame.cue }),
+    guard let other = candidates.max(by: { plans[$0].frame.cue < plans[$1].frame.cue }),
       let relay = plans[other].source
-    else { return false }
+    else {
+      return !restore(index, cited: cited, &plans)
+    }
     plans[other].relays.insert(relay, at: 0)
     plans[other].source = cited
+    return true
+  }
+
+  /// "It failed, a report said, citing an engineer", where only "citing" was found: what stands
+  /// before the one who cites was said, and the verb behind that one is the cue.
+  private func restore(_ index: Int, cited: Range<Int>, _ plans: inout [StatementPlan]) -> Bool {
+    guard let relay = plans[index].source, relay.upperBound < plans[index].cue.lowerBound else {
+      return false
+    }
+    let start = input.text.sentences[sentence(plans[index])].lowerBound
+    let verb = relay.upperBound
+    let end = relay.lowerBound - 1
+    guard input.isVerb(verb), input.cueLevels[verb] >= 4, end > start, lower(end) == ",",
+      (start..<end).contains(where: { input.isVerb($0) }),
+      !plans.contains(where: { $0.contents.contains { $0.overlaps(start..<end) } })
+    else { return false }
+    plans[index].contents = [start..<end]
+    plans[index].cue = verb..<verb + 1
+    plans[index].source = cited
+    plans[index].relays = [relay]
     return true
   }
 

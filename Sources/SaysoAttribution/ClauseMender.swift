@@ -7,6 +7,7 @@ internal import SaysoRecords
 /// |---|---|---|
 /// | "Varn urged restraint" | cue "Varn urged" | source "Varn", cue "urged" |
 /// | "The line held, said unit commander Ole Brandt." | content "unit commander Ole Brandt" | source; content "The line held" |
+/// | "an envoy to the Isles said" | source "the Isles" | source "an envoy to the Isles" |
 /// | "The agency in Varn on Tuesday confirmed that …" | no source | source "The agency in Varn" |
 struct ClauseMender {
   let input: AttributionInput
@@ -17,9 +18,14 @@ struct ClauseMender {
     let taken = Set(map.pieces.flatMap { Array($0.tokens) })
     let finder = SubjectFinder(input: input)
     return plans.map { plan in
-      guard plan.source == nil else { return plan }
       var plan = plan
-      if splitCue(&plan) || invert(&plan, plans) { return plan }
+      if plan.source != nil || splitCue(&plan) {
+        if let source = plan.source, source.upperBound <= plan.cue.lowerBound {
+          plan.source = finder.whole(source) { !taken.contains($0) }
+        }
+        return plan
+      }
+      if invert(&plan, plans) { return plan }
       plan.source = finder.subject(of: plan.cue, contents: plan.contents) { !taken.contains($0) }
       return plan
     }

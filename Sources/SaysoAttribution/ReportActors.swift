@@ -61,8 +61,16 @@ struct ReportActors {
   }
 
   private static func words(_ name: NameSpan, _ text: AnnotatedText) -> [String] {
-    name.tokens.map { text.word($0) }
+    let words = name.tokens.map { text.word($0) }
+    let plain = words.drop { titles.contains($0.lowercased()) }
+    return plain.isEmpty ? words : Array(plain)
   }
+
+  /// Titles that a name may carry and that do not tell it from another.
+  private static let titles: Set<String> = [
+    "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "dr", "dr.", "sir", "lady", "lord", "gen.",
+    "sen.", "rep.", "gov.", "lt.", "col.", "maj.", "capt.", "prof.",
+  ]
 
   private struct Cluster {
     var words: [String]

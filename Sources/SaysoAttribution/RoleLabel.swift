@@ -72,14 +72,18 @@ package struct RolePiece: Sendable, Hashable {
     self.tokens = tokens
   }
 
-  /// The pieces of a labelled text, ascending.
-  package static func pieces(_ labels: [UInt8]) -> [RolePiece] {
+  /// The pieces of a labelled text, ascending; none runs over a border (`starts` holds the first
+  /// tokens of paragraphs).
+  package static func pieces(_ labels: [UInt8], starts: Set<Int> = []) -> [RolePiece] {
     var result: [RolePiece] = []
     var start: Int?
     var role: RoleLabel.Role?
     for (index, value) in labels.enumerated() {
       let label = RoleLabel(rawValue: value) ?? .outside
-      if let from = start, let current = role, label.begins || label.role != current {
+      if let from = start, let current = role,
+        label.begins || label.role != current
+          || starts.contains(index)
+      {
         result.append(RolePiece(current, from..<index))
         start = nil
         role = nil

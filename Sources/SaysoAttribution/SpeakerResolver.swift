@@ -9,8 +9,8 @@ struct SpeakerResolver {
   let input: AttributionInput
   let names: [NameSpan]
   let actors: ReportActors
-  /// Bodies that went by a description before, with their head nouns.
-  private var bodies: [(noun: String, actor: String)] = []
+  /// The sources so far by their head nouns, with their actors where known.
+  private var roles: [(noun: String, actor: String?)] = []
   private var spoken: [(actor: String?, sentence: Int, isPerson: Bool)] = []
 
   init(_ input: AttributionInput, names: [NameSpan], actors: ReportActors) {
@@ -39,6 +39,9 @@ struct SpeakerResolver {
     _ source: Range<Int>, _ sentence: Int
   ) -> (actor: String?, named: Bool, isPerson: Bool) {
     let first = lower(source.lowerBound)
+    if first == "who", let name = nameBefore(source.lowerBound) {
+      return (actors.actors[name], true, names[name].type == .person)
+    }
     if source.count == 1 || source.count == 2 && lower(source.lowerBound + 1) == "himself" {
       if SpeakerWords.personal.contains(first) {
         let actor = person(before: source.lowerBound, sentence, female: first == "she")
@@ -48,27 +51,32 @@ struct SpeakerResolver {
         let actor = body(before: source.lowerBound, sentence)
         return (actor, actor != nil, false)
       }
-      if first == "who", let name = nameBefore(source.lowerBound) {
-        return (actors.actors[name], true, names[name].type == .person)
-      }
       if SpeakerWords.impersonal.contains(first) || SpeakerWords.open.contains(first) {
         return (nil, false, false)
       }
     }
     guard let head = head(of: source) else { return (nil, false, false) }
-    if let name = actors.name(at: head), !isAdjective(name, in: source) {
+    if let name = actors.name(at: head), !isAdjective(name) {
+      let title = names[name].tokens.lowerBound - 1
+      if source.contains(title) { roles.append((lower(title), actors.actors[name])) }
       return (actors.actors[name], true, names[name].type == .person)
     }
-    // "the director, Kim Tae-hyo": a person's name behind a comma.
-    if let name = apposed(source, after: head) { return (actors.actors[name], true, true) }
     let noun = lower(head)
+    // "the director, Kim Tae-hyo", "the operator, Brenmark": a name behind a comma.
+    if let name = apposed(source, after: head) {
+      roles.append((noun, actors.actors[name]))
+      return (actors.actors[name], true, names[name].type == .person)
+    }
     let isBody = SpeakerWords.bodies.contains(noun)
     if let body = unlistedName(source, head: head) { return (body, true, false) }
     if isBody, let description = description(source, head: head, first: first) {
-      bodies.append((noun, description))
+      roles.append((noun, description))
       return (description, true, false)
     }
-    guard first == "the" else { return (nil, false, !isBody) }
+    guard first == "the" else {
+      roles.append((noun, nil))
+      return (nil, false, !isBody)
+    }
     let actor = role(noun, source.lowerBound + 1..<head, before: source.lowerBound, isBody: isBody)
     return (actor, actor != nil, !isBody)
   }
@@ -105,7 +113,7 @@ struct SpeakerResolver {
   /// A name that the name tagger did not know: a proper noun at the head with what belongs to it, up
   /// to the first comma ("the Institute for Coast Studies").
   private func unlistedName(_ source: Range<Int>, head: Int) -> String? {
-    guard input.tags[head].universal == .properNoun,
+    guard input.tags[head].universal == .properNoun, actors.name(at: head) == nil,
       input.traits[head].flags.contains(.capitalised)
     else { return nil }
     var start = head
@@ -150,16 +158,18 @@ struct SpeakerResolver {
   private func apposed(_ source: Range<Int>, after head: Int) -> Int? {
     for token in (head + 1)..<max(head + 1, source.upperBound) {
       guard lower(token) == ",", token + 1 < source.upperBound else { continue }
-      if let name = actors.name(at: token + 1), names[name].type == .person { return name }
+      guard let name = actors.name(at: token + 1) else { continue }
+      if names[name].type == .person || names[name].type == .organization { return name }
     }
     return nil
   }
 
-  /// Whether a name only says what kind of thing follows ("the German think-tank").
-  private func isAdjective(_ name: Int, in source: Range<Int>) -> Bool {
-    let next = names[name].tokens.upperBound
-    return names[name].type == .miscellaneous && next < source.upperBound
-      && input.traits[next].flags.contains(.letter)
+  /// Whether a name is but a nationality ("the German think-tank", "a Kenyan"); groups in the plural
+  /// are actors ("Democrats").
+  private func isAdjective(_ name: Int) -> Bool {
+    let last = names[name].tokens.upperBound - 1
+    return names[name].type == .miscellaneous && input.tags[last].penn != .nnps
+      && input.tags[last].penn != .nns
   }
 
   // MARK: Pronouns and roles
@@ -207,31 +217,44 @@ struct SpeakerResolver {
     return last.actor
   }
 
-  /// Whom "the minister" or "the ministry" means: the last name before with that noun in it or
-  /// beside it, and with all capitalised words of the description.
+  /// Whom "the minister" or "the ministry" means: the last source with that noun, named or not; else
+  /// the last name, at most ten sentences back, that has the noun for a title or an apposition (a
+  /// body: in its name), with all capitalised words of the description.
   private func role(
     _ noun: String, _ modifiers: Range<Int>, before token: Int, isBody: Bool
   ) -> String? {
-    if isBody, modifiers.isEmpty, let known = bodies.last(where: { $0.noun == noun }) {
-      return known.actor
-    }
+    if modifiers.isEmpty, let known = roles.last(where: { $0.noun == noun }) { return known.actor }
     let needed = modifiers.filter { input.traits[$0].flags.contains(.capitalised) }.map {
       lower($0)
     }
+    let sentence = Int(input.sentenceOfToken[token])
     for index in names.indices.reversed() where names[index].tokens.upperBound <= token {
       let name = names[index]
-      guard isBody ? name.type == .organization : name.type == .person else { continue }
-      let sentence = input.text.sentences[Int(input.sentenceOfToken[name.tokens.lowerBound])]
-      let around =
-        isBody
-        ? name.tokens
-        : max(
-          sentence.lowerBound, name.tokens.lowerBound - 7)..<min(
-            sentence.upperBound, name.tokens.upperBound + 8)
+      if sentence - Int(input.sentenceOfToken[name.tokens.lowerBound]) > 10 { return nil }
+      guard isBody ? name.type == .organization : name.type == .person, !isPossessive(name) else {
+        continue
+      }
+      let around = isBody ? name.tokens : titled(name, noun)
       let words = Set(around.map { lower($0) })
-      guard words.contains(noun), needed.allSatisfy({ words.contains($0) }) else { continue }
-      return isPossessive(name) ? nil : actors.actors[index]
+      if words.contains(noun), needed.allSatisfy({ words.contains($0) }) {
+        return actors.actors[index]
+      }
     }
     return nil
+  }
+
+  /// The words of a person's title or apposition with a noun: right before the name, or between its
+  /// comma and the next; empty when the noun is in neither.
+  private func titled(_ name: NameSpan, _ noun: String) -> Range<Int> {
+    let sentence = input.text.sentences[Int(input.sentenceOfToken[name.tokens.lowerBound])]
+    let before = name.tokens.lowerBound
+    if before > sentence.lowerBound, lower(before - 1) == noun {
+      return max(sentence.lowerBound, before - 6)..<before
+    }
+    var end = name.tokens.upperBound + 1
+    guard sentence.contains(end), lower(end - 1) == "," else { return before..<before }
+    let start = end
+    while end < sentence.upperBound, end < start + 10, lower(end) != "," { end += 1 }
+    return start..<end
   }
 }

@@ -26,6 +26,13 @@ struct StanceReader {
       return .denies
     }
     if words.contains(where: { StanceTable.believing.contains($0) }), negated { return .doubts }
+    if words.contains(where: { StanceTable.voicing.contains($0) }),
+      words.contains(where: {
+        $0.hasSuffix("kepticism") || $0.hasSuffix("cepticism") || $0 == "doubt"
+      })
+    {
+      return negated ? .asserts : .doubts
+    }
     let rejects = words.contains { StanceTable.rejecting.contains($0) }
     if !rejects, let stance = urging(cue, words, content) { return stance }
     if !negated, words.contains(where: { StanceTable.deciding.contains($0) }),
@@ -78,12 +85,15 @@ struct StanceReader {
       return reach.contains { StanceTable.telling.contains($0) || $0 == "request" }
         || words.contains("decline")
     }
-    if negated,
-      words.contains(where: { ["comment", "elaborate", "respond", "reply"].contains($0) })
-    {
+    if negated, words.contains(where: { StanceTable.withholding.contains($0) }) {
       return true
     }
     if negated, words.contains("confirm") { return true }
+    if negated, words.contains(where: { ["will", "would", "wo"].contains($0) }),
+      words.contains(where: { StanceTable.telling.contains($0) })
+    {
+      return true
+    }
     return refusesInContent(content)
   }
 
@@ -91,6 +101,8 @@ struct StanceReader {
   /// speaker's own words, in the content's first twelve.
   private func refusesInContent(_ content: Range<Int>) -> Bool {
     let opening = Array(content.prefix(12))
+    let words = opening.map { lemmas[$0] }
+    if words.contains("neither"), words.contains("nor"), words.contains("confirm") { return true }
     guard let negation = opening.firstIndex(where: { isNegation($0) || lemmas[$0] == "no" }),
       let verb = opening.dropFirst(negation).firstIndex(where: {
         ["comment", "elaborate", "speculate"].contains(lemmas[$0])

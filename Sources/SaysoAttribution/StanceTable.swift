@@ -73,6 +73,14 @@ enum StanceTable {
     "lies", "hoax", "falsehood", "bogus", "nonsense", "fake",
   ]
 
+  /// Verbs that withhold when negated, whatever the auxiliary ("did not specify").
+  static let withholding: Set<String> = [
+    "comment", "elaborate", "respond", "reply", "specify", "disclose", "reveal",
+  ]
+
+  /// Verbs that voice a doubt ("expressed skepticism").
+  static let voicing: Set<String> = ["express", "voice", "cast", "raise"]
+
   /// Verbs of declining when negated ("would not comment").
   static let telling: Set<String> = [
     "comment", "say", "elaborate", "discuss", "disclose", "reveal", "specify", "identify",

@@ -1,7 +1,7 @@
 internal import SaysoLanguage
 internal import SaysoRecords
 
-/// Finds the noun phrase that a cue verb has for its subject, where the tagger left the source open:
+/// Finds the noun phrase that a cue verb has for its subject, where the tagger left it open or cut it:
 /// before the verb ("the agency in Varn on Tuesday confirmed"), or behind it when the content stands
 /// before ("…", stated the report).
 ///
@@ -22,6 +22,18 @@ struct SubjectFinder {
       before(cue.lowerBound, in: sentence) ?? behind(cue, contents: contents, in: sentence)
     guard let found, found.allSatisfy(free) else { return nil }
     return found
+  }
+
+  /// A source with what it hangs on, where a preposition governs it ("the Isles" of "an envoy to the
+  /// Isles"); the same source elsewhere.
+  func whole(_ source: Range<Int>, free: (Int) -> Bool) -> Range<Int> {
+    let sentence = input.text.sentences[Int(input.sentenceOfToken[source.lowerBound])]
+    guard source.lowerBound > sentence.lowerBound, isPreposition(source.lowerBound - 1),
+      let phrase = phrase(endingAt: source.upperBound, in: sentence),
+      phrase.lowerBound < source.lowerBound,
+      (phrase.lowerBound..<source.lowerBound).allSatisfy(free)
+    else { return source }
+    return phrase
   }
 
   /// Whether the verb can have a subject of its own: no gerund, and no participle without "have".
@@ -67,27 +79,38 @@ struct SubjectFinder {
     var start = end
     while let chunk = chunk(endingAt: start, in: sentence) {
       start = chunk
-      guard start > sentence.lowerBound + 1, input.tags[start - 1].universal == .adposition,
-        SubjectFinder.joining.contains(lower(start - 1)), input.tags[start - 2].isNominal
+      guard start > sentence.lowerBound + 1, SubjectFinder.joining.contains(lower(start - 1)),
+        isNominal(start - 2)
       else { break }
       start -= 1
     }
-    guard start < end, input.tags[start].universal != .adposition else { return nil }
-    // A noun phrase that a preposition governs is no subject.
-    if start > sentence.lowerBound, input.tags[start - 1].universal == .adposition { return nil }
+    // A noun phrase that a preposition or another noun phrase governs is no subject.
+    guard start < end, !isPreposition(start),
+      start == sentence.lowerBound || !isPreposition(start - 1) && !isNominal(start - 1)
+    else { return nil }
     return start..<end
+  }
+
+  /// Whether a token is a noun, or part of a name whatever its class ("United" of a body's name).
+  private func isNominal(_ token: Int) -> Bool {
+    let tag = input.tags[token]
+    return tag.isNominal || tag.penn == .nnp || tag.penn == .nnps || input.names[token] != 0
+  }
+
+  private func isPreposition(_ token: Int) -> Bool {
+    input.tags[token].universal == .adposition || SubjectFinder.joining.contains(lower(token))
   }
 
   /// Start of the simple noun phrase that ends before a token: nouns, what modifies them, and their
   /// determiner.
   private func chunk(endingAt end: Int, in sentence: Range<Int>) -> Int? {
-    guard end > sentence.lowerBound, input.tags[end - 1].isNominal else { return nil }
+    guard end > sentence.lowerBound, isNominal(end - 1) else { return nil }
     var at = end - 1
     while at > sentence.lowerBound {
       let tag = input.tags[at - 1]
       if tag.penn == .dt || tag.penn == .prps { return at - 1 }
       guard
-        tag.isNominal || tag.universal == .adjective || tag.universal == .number
+        isNominal(at - 1) || tag.universal == .adjective || tag.universal == .number
           || tag.penn == .hyph || tag.penn == .pos
       else { break }
       at -= 1

@@ -23,13 +23,16 @@ package struct AnnotatedText: Sendable {
   }
 
   /// Tokens and sentences of a text's blocks.
+  ///
+  /// Headings are left out; as blocks keep their numbers, those on both sides of one are no
+  /// neighbours.
   package init(_ text: FrozenText, blocks: [TextBlock]) {
     let tokenizer = Tokenizer()
     let splitter = SentenceSplitter()
     var tokens: [TextSpan] = []
     var sentences: [Range<Int>] = []
     var blockOfSentence: [Int] = []
-    for (index, block) in blocks.enumerated() {
+    for (index, block) in blocks.enumerated() where block.kind != .heading {
       let own = tokenizer.tokens(of: text, in: block.span)
       for range in splitter.sentences(of: own, in: text) {
         sentences.append(range.lowerBound + tokens.count..<range.upperBound + tokens.count)

@@ -6,13 +6,17 @@ import Testing
 @Suite struct ChainReaderTests {
   /// The speaker and relays of each statement; the marks give one frame a cue, each with the source
   /// and content of its own marks, in order.
-  private func chains(_ marked: String, _ frames: [(source: Int?, cue: Int, content: Int)])
-    -> [[String]]
-  {
+  private func chains(
+    _ marked: String, _ frames: [(source: Int?, cue: Int, content: Int)], sureVerb: String? = nil
+  ) -> [[String]] {
     let hand = HandText(marked)
-    let map = PieceMap(hand.pieces, hand.input)
+    let input = AttributionInput(
+      text: hand.text, traits: hand.text.traits(), tags: hand.tags, names: hand.names,
+      clusters: [UInt16](repeating: 0, count: hand.tags.count),
+      cueLevels: hand.tags.indices.map { hand.text.word($0) == sureVerb ? 5 : 0 })
+    let map = PieceMap(hand.pieces, input)
     let actors = ReportActors(hand.text, names: hand.names)
-    let reader = ChainReader(input: hand.input, map: map, actors: actors)
+    let reader = ChainReader(input: input, map: map, actors: actors)
     let plans = reader.plans(
       frames.map {
         StatementPlan(
@@ -37,6 +41,17 @@ import Testing
         "< it/PRP fails/VBZ > ,/, [ a/DT report ] { said/VBD } ,/, { citing/VBG } < an/DT engineer >",
         [(source: 1, cue: 2, content: 0), (source: 1, cue: 3, content: 4)])
         == [["an engineer", "a report"]])
+  }
+
+  @Test func `where only the citing was found, the words before are what was said`() {
+    #expect(
+      chains(
+        "it/PRP fails/VBZ ,/, [ a/DT report ] said/VBD ,/, { citing/VBG } < an/DT engineer >",
+        [(source: 0, cue: 1, content: 2)], sureVerb: "said") == [["an engineer", "a report"]])
+    #expect(
+      chains(
+        "[ a/DT report ] ,/, { citing/VBG } < an/DT engineer >", [(source: 0, cue: 1, content: 2)])
+        == [])
   }
 
   @Test func `what is cited but nobody stays a statement`() {

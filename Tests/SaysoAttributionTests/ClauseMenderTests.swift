@@ -38,6 +38,18 @@ import Testing
       "The/DT line held/VBD ,/, { said/VBD } < unit commander PER( Ole/NNP Brandt/NNP ) > ./.",
       ["unit commander Ole Brandt", "said", "The line held"]
     ),
+    (
+      "a/DT representative at/IN the/DT Mission/NNP to/TO the/DT United/NNP Isles/NNPS has/AUX { dismissed/VBD } < it/PRP >",
+      ["a representative at the Mission to the United Isles", "dismissed", "it"]
+    ),
+    (
+      "an/DT envoy at/IN [ the/DT United/NNP Isles/NNPS ] { dismissed/VBD } < it/PRP >",
+      ["an envoy at the United Isles", "dismissed", "it"]
+    ),
+    (
+      "an/DT envoy at/IN { the/DT United/NNP Isles/NNPS dismissed/VBD } < it/PRP >",
+      ["an envoy at the United Isles", "dismissed", "it"]
+    ),
     ("it/PRP { said/VBD } < so >", ["unknown", "said", "so"]),
     ("In/IN Varn/NNP { said/VBD } < so >", ["unknown", "said", "so"]),
   ])

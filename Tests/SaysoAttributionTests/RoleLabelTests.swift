@@ -18,6 +18,12 @@ import Testing
     #expect(RolePiece.pieces(labels) == pieces)
   }
 
+  @Test func `no piece runs over the border of a paragraph`() {
+    #expect(
+      RolePiece.pieces([5, 6, 6, 0], starts: [2])
+        == [RolePiece(.content, 0..<2), RolePiece(.content, 2..<3)])
+  }
+
   @Test func `an inside follows only its own role`() {
     for from in RoleLabel.allCases {
       for to in RoleLabel.allCases where to.role != nil && !to.begins {

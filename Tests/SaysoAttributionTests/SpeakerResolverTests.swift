@@ -63,6 +63,35 @@ import Testing
       "[ ORG( Brenn/NNP ) 's/POS chief/JJ executive/JJ ,/, PER( Zoe/NNP Bran/NNP ) ,/, ] { said/VBD } < so >",
       ["Zoe Bran"]
     ),
+    (
+      "[ the/DT operator ,/, ORG( Brenn/NNP Energy/NNP ) ,/, ] { said/VBD } < so >",
+      ["Brenn Energy"]
+    ),
+    // The nearest source with the noun wins, named or not; a name far from the noun is none.
+    (
+      """
+      [ The/DT blogger ,/, PER( Ole/NNP Brandt/NNP ) ,/, ] { said/VBD } < so >
+      [ A/DT Norrland blogger ] { said/VBD } < that >
+      [ The/DT blogger ] { added/VBD } < more >
+      """, ["Ole Brandt", nil, nil]
+    ),
+    (
+      """
+      PER( Ole/NNP Brandt/NNP ) met/VBD a/DT tall blogger
+      [ The/DT blogger ] { said/VBD } < so >
+      """, [nil]
+    ),
+    (
+      "PER( Mara/NNP Lind/NNP ) ,/, [ who/WP often writes/VBZ ,/, ] { said/VBD } < so >",
+      ["Mara Lind"]
+    ),
+    ("[ A/DT MISC( Kenyan/NNP ) ] { said/VBD } < so >", [nil]),
+    (
+      """
+      [ PER( Mara/NNP Lind/NNP ) ] { said/VBD } < so >
+      [ PER( Ms./NNP Lind/NNP ) ] { added/VBD } < more >
+      """, ["Mara Lind", "Mara Lind"]
+    ),
     // A body that the name tagger does not know.
     (
       "[ The/DT Institute/NNP for/IN Coast/NNP Studies/NNP ,/, a/DT think/NN tank ] { said/VBD } < so >",

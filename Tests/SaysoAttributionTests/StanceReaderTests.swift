@@ -14,6 +14,11 @@ import Testing
     ("[ Lind/NNP ] { declined/VBD to/TO say/VB } < how/WRB many came/VBD >", .declines),
     ("[ Lind/NNP ] { refused/VBD to/TO comment/VB } < on/IN the/DT strike >", .declines),
     ("[ Lind/NNP ] { could/MD not/RB confirm/VB } < the/DT figure >", .declines),
+    ("[ Lind/NNP ] { would/MD not/RB say/VB } < when it/PRP came/VBD >", .declines),
+    (
+      "[ Lind/NNP ] { told/VBD } < that/IN she/PRP could/MD neither/CC confirm/VB nor/CC rule/VB it/PRP out >",
+      .declines
+    ),
     ("[ Lind/NNP ] { confirmed/VBD } < the/DT figure >", .confirms),
     ("[ Lind/NNP ] { dismissed/VBD } < reports/NNS of/IN a/DT landing >", .denies),
     ("[ Lind/NNP ] { dismissed/VBD } < the/DT minister >", .asserts),
