@@ -1,7 +1,7 @@
 internal import SaysoLanguage
 internal import SaysoRecords
 
-/// Mends statements whose source the tagger left open, by the form of the clause.
+/// Mends statements whose source or content the tagger left open, by the form of the clause.
 ///
 /// | words | as tagged | as mended |
 /// |---|---|---|
@@ -19,6 +19,7 @@ struct ClauseMender {
     let finder = SubjectFinder(input: input)
     return plans.map { plan in
       var plan = plan
+      complete(&plan) { !taken.contains($0) }
       if plan.source != nil || splitCue(&plan) {
         if let source = plan.source, source.upperBound <= plan.cue.lowerBound {
           plan.source = finder.whole(source) { !taken.contains($0) }
@@ -29,6 +30,24 @@ struct ClauseMender {
       plan.source = finder.subject(of: plan.cue, contents: plan.contents) { !taken.contains($0) }
       return plan
     }
+  }
+
+  /// "said that the first alarm | had been switched off": a clause of "that" whose verb stands right
+  /// behind it takes the verb and what follows, up to the next mark or piece.
+  private func complete(_ plan: inout StatementPlan, free: (Int) -> Bool) {
+    guard let last = plan.contents.last, last.lowerBound >= plan.cue.upperBound,
+      input.text.word(last.lowerBound) == "that",
+      !last.contains(where: { input.tags[$0].isVerbal }), last.upperBound < input.tags.count,
+      input.tags[last.upperBound].isVerbal
+    else { return }
+    let sentence = input.text.sentences[Int(input.sentenceOfToken[last.lowerBound])]
+    var end = last.upperBound
+    while end < sentence.upperBound, free(end),
+      input.tags[end].universal != .punctuation || input.tags[end].penn == .hyph
+    {
+      end += 1
+    }
+    plan.contents[plan.contents.count - 1] = last.lowerBound..<end
   }
 
   /// A cue that begins with a noun phrase and goes on with a verb: the noun phrase is the source.

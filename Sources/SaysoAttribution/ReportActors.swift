@@ -41,7 +41,8 @@ struct ReportActors {
       }
       if bearers.count == 1 { return bearers[0] }
       let spelled = clusters.indices.filter {
-        clusters[$0].type == .organization && clusters[$0].acronym == own.words[0]
+        $0 != index && clusters[$0].type == .organization
+          && (clusters[$0].acronym == own.words[0] || clusters[$0].isFirm(own.words[0]))
       }
       return spelled.count == 1 ? spelled[0] : index
     }
@@ -66,6 +67,13 @@ struct ReportActors {
     return plain.isEmpty ? words : Array(plain)
   }
 
+  /// Second words of firms and outlets that are left out in short.
+  private static let firmWords: Set<String> = [
+    "Energy", "Inc.", "Inc", "Corp.", "Corp", "Ltd", "Ltd.", "Group", "News", "Holdings", "Motors",
+    "Airlines", "Airways", "Media", "Industries", "Technologies", "Systems", "Partners", "Capital",
+    "Pharmaceuticals", "Petroleum", "Oil", "Steel", "Shipping", "Logistics", "Telecom", "Defence",
+  ]
+
   /// Titles that a name may carry and that do not tell it from another.
   private static let titles: Set<String> = [
     "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "dr", "dr.", "sir", "lady", "lord", "gen.",
@@ -83,6 +91,11 @@ struct ReportActors {
     /// Initials of the capitalised words ("National Intelligence Service": NIS).
     var acronym: String {
       String(words.compactMap { $0.first }.filter(\.isUppercase))
+    }
+
+    /// Whether a word alone names this firm ("Brenn" for "Brenn Energy").
+    func isFirm(_ word: String) -> Bool {
+      words.count == 2 && words[0] == word && ReportActors.firmWords.contains(words[1])
     }
 
     func accepts(_ other: [String], _ otherType: NameType) -> Bool {

@@ -50,6 +50,10 @@ import Testing
       "an/DT envoy at/IN { the/DT United/NNP Isles/NNPS dismissed/VBD } < it/PRP >",
       ["an envoy at the United Isles", "dismissed", "it"]
     ),
+    (
+      "[ Lind/NNP ] { said/VBD } < that/IN the/DT alarm > had/VBD failed/VBN ./.",
+      ["Lind", "said", "that the alarm had failed"]
+    ),
     ("it/PRP { said/VBD } < so >", ["unknown", "said", "so"]),
     ("In/IN Varn/NNP { said/VBD } < so >", ["unknown", "said", "so"]),
   ])

@@ -117,6 +117,15 @@ import Testing
         == Array(repeating: "Norrland Rescue Service", count: 2))
   }
 
+  @Test func `a firm's short name goes to its full one, a chamber's committee does not`() {
+    let hand = HandText(
+      "ORG( Brenn/NNP Energy/NNP ) and/CC ORG( Brenn/NNP ) ;/: ORG( Senate/NNP Committee/NNP ) and/CC ORG( Senate/NNP )"
+    )
+    #expect(
+      ReportActors(hand.text, names: hand.names).actors
+        == ["Brenn Energy", "Brenn Energy", "Senate Committee", "Senate"])
+  }
+
   @Test func `two bearers of a family name stay two`() {
     let hand = HandText(
       "PER( Anna/NNP Lind/NNP ) met/VBD PER( Peter/NNP Lind/NNP ) ./. PER( Lind/NNP ) spoke/VBD")
