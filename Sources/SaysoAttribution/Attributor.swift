@@ -35,7 +35,9 @@ package struct Attributor: Sendable {
     let (map, roles) = model.pieces(input)
     let frames = model.linker.link(map, input)
     let confidences = frames.map { model.probability($0, map, input, roles: roles) }
-    let sure = zip(frames, confidences).filter { $1 >= Attributor.leastConfidence }
+    let sure = zip(frames, confidences).filter {
+      $1 >= Attributor.leastConfidence && !isDeed($0, map, input)
+    }
     let confidence = Dictionary(uniqueKeysWithValues: sure.map { ($0.cue, Double($1)) })
     let mender = ClauseMender(input: input, map: map)
     let stances = StanceReader(input: input, lemmas: TokenLemmas(input, lemmatizer))
@@ -70,6 +72,22 @@ package struct Attributor: Sendable {
   /// (Lipton, Elkan and Naryanaswamy, 2014), and PolNeAR dev is flat from 0.2 to 0.35
   /// (`sayso-evaluate attribution`).
   private static let leastConfidence: Float = 0.25
+
+  /// Whether the "statement" is but something done ("forces continued operations"): a cue word that
+  /// hardly ever is one, and a content without quotation marks and without a verb.
+  private func isDeed(
+    _ frame: StatementFrame, _ map: PieceMap, _ input: AttributionInput
+  ) -> Bool {
+    !map.pieces[frame.cue].tokens.contains { input.cueLevels[$0] >= Attributor.leastCueLevel }
+      && !frame.contents.contains { content in
+        map.pieces[content].tokens.contains {
+          input.isVerb($0) || input.quotes.isQuoted($0)
+        }
+      }
+  }
+
+  /// Below this level of cue-likeness a word is a cue in fewer than one of seven places.
+  private static let leastCueLevel: UInt8 = 3
 
   /// Ranges with those joined that touch.
   private func joined(_ ranges: [Range<Int>], _ text: AnnotatedText) -> [Range<Int>] {
