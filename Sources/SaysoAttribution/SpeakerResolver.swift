@@ -165,11 +165,11 @@ struct SpeakerResolver {
   }
 
   /// Whether a name is but a nationality ("the German think-tank", "a Kenyan"); groups in the plural
-  /// are actors ("Democrats").
+  /// ("Democrats") and acronyms ("the NIS") are actors.
   private func isAdjective(_ name: Int) -> Bool {
     let last = names[name].tokens.upperBound - 1
     return names[name].type == .miscellaneous && input.tags[last].penn != .nnps
-      && input.tags[last].penn != .nns
+      && input.tags[last].penn != .nns && !input.traits[last].flags.contains(.allCapitals)
   }
 
   // MARK: Pronouns and roles

@@ -86,6 +86,7 @@ import Testing
       ["Mara Lind"]
     ),
     ("[ A/DT MISC( Kenyan/NNP ) ] { said/VBD } < so >", [nil]),
+    ("[ the/DT MISC( NRS/NNP ) in/IN Varn/NNP ] { said/VBD } < so >", ["NRS"]),
     (
       """
       [ PER( Mara/NNP Lind/NNP ) ] { said/VBD } < so >
