@@ -33,12 +33,11 @@ package struct Attributor: Sendable {
     guard !text.tokens.isEmpty else { return ([], mentions) }
     let input = model.input(text, traits: traits, tags: tags, names: names, clusters: clusters)
     let (map, roles) = model.pieces(input)
-    let frames = model.linker.link(map, input)
-    let confidences = frames.map { model.probability($0, map, input, roles: roles) }
-    let sure = zip(frames, confidences).filter {
-      $1 >= Attributor.leastConfidence && !isDeed($0, map, input)
+    let given = model.linker.link(map, input).compactMap { frame -> StatementPlan? in
+      let confidence = model.probability(frame, map, input, roles: roles)
+      guard confidence >= Attributor.leastConfidence, !isDeed(frame, map, input) else { return nil }
+      return StatementPlan(frame, map, confidence: confidence)
     }
-    let confidence = Dictionary(uniqueKeysWithValues: sure.map { ($0.cue, Double($1)) })
     let mender = ClauseMender(input: input, map: map)
     let stances = StanceReader(input: input, lemmas: TokenLemmas(input, lemmatizer))
     let chains = ChainReader(input: input, map: map, actors: actors)
@@ -47,7 +46,7 @@ package struct Attributor: Sendable {
     func passage(_ ranges: [Range<Int>]) -> Passage {
       Passage(joined(ranges, text).map { text.span($0) }, in: text.text)
     }
-    let plans = chains.plans(mender.mended(sure.map { StatementPlan($0.0, map) }))
+    let plans = chains.plans(mender.mended(given))
       .sorted { $0.contents[0].lowerBound < $1.contents[0].lowerBound }
     for plan in plans {
       let (cue, contents) = (plan.cue, plan.contents)
@@ -60,7 +59,7 @@ package struct Attributor: Sendable {
         Statement(
           id: identifier(report, cue: text.span(cue), content: content),
           kind: kind(contents, input), stance: stances.stance(cue: cue, contents: contents),
-          confidence: Confidence(confidence[plan.frame.cue] ?? 0),
+          confidence: Confidence(Double(plan.confidence)),
           speaker: speaker, cue: passage([cue]), content: content,
           chain: plan.relays.map { Relay(passage: passage([$0]), actor: speakers.actor(of: $0)) },
           said: said(plan, input, times)))

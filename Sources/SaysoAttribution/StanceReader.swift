@@ -143,9 +143,22 @@ struct StanceReader {
   /// Whether the content's first words call something false, unless they say "not false".
   private func mentionsFalsehood(_ content: Range<Int>, within count: Int) -> Bool {
     content.prefix(count).contains { token in
-      StanceTable.falsehoods.contains(lemmas[token])
+      StanceTable.falsehoods.contains(lemmas[token]) && isOfCharge(token) != false
         && !(max(content.lowerBound, token - 3)..<token).contains { isNegation($0) }
     }
+  }
+
+  /// Whether the noun behind a falsehood is a report or a charge ("a baseless and obvious rumor");
+  /// nil when no noun stands behind it, false when it is a thing ("a fake bomb").
+  private func isOfCharge(_ falsehood: Int) -> Bool? {
+    var token = falsehood + 1
+    while token < input.tags.count, token <= falsehood + 3,
+      [.adjective, .adverb, .coordinator].contains(input.tags[token].universal)
+    {
+      token += 1
+    }
+    guard token < input.tags.count, input.tags[token].isNominal else { return nil }
+    return StanceTable.charges.contains(lemmas[token])
   }
 
   /// What the content's first clause does: a plan of the speaker's, a condition, or neither.
@@ -208,7 +221,25 @@ struct StanceReader {
         let tag = input.tags[$0].universal
         return tag == .determiner || tag == .adverb || tag == .adjective || tag == .coordinator
       }
-      if plain, !before.contains(where: { isNegation($0) || lemmas[$0] == "if" }) { return true }
+      guard plain, !before.contains(where: { isNegation($0) || lemmas[$0] == "if" }) else {
+        continue
+      }
+      switch isOfCharge(token) {
+      case true?: return true
+      case false?: continue
+      case nil:
+        // A passport may be false, a claim that is false is denied: of the plain words only the
+        // subject tells.
+        let subject = clause[..<copula].suffix(5).map { lemmas[$0] }
+        if StanceTable.surelyFalse.contains(lemmas[token])
+          || subject.contains(where: {
+            StanceTable.charges.contains($0)
+              || ["it", "that", "this", "they", "those"].contains($0)
+          })
+        {
+          return true
+        }
+      }
     }
     return false
   }

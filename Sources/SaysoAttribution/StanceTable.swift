@@ -60,8 +60,8 @@ enum StanceTable {
   /// What is denied when it is rejected.
   static let charges: Set<String> = [
     "claim", "allegation", "accusation", "charge", "report", "rumor", "rumour", "suggestion",
-    "speculation", "assertion", "criticism", "idea", "notion", "narrative", "announcement", "story",
-    "statement",
+    "speculation", "assertion", "criticism", "idea", "notion", "narrative", "announcement",
+    "statement", "news", "story", "information", "disinformation",
   ]
 
   /// Verbs that give something a name ("called it a baseless rumor").
@@ -80,6 +80,9 @@ enum StanceTable {
 
   /// Verbs that voice a doubt ("expressed skepticism").
   static let voicing: Set<String> = ["express", "voice", "cast", "raise"]
+
+  /// Of these, the words that are said of claims only.
+  static let surelyFalse: Set<String> = ["baseless", "untrue", "groundless", "unfounded"]
 
   /// Verbs of declining when negated ("would not comment").
   static let telling: Set<String> = [

@@ -21,7 +21,8 @@ import Testing
       frames.map {
         StatementPlan(
           StatementFrame(
-            cue: $0.cue, source: $0.source, contents: [$0.content], linkProbability: (1, 1)), map)
+            cue: $0.cue, source: $0.source, contents: [$0.content], linkProbability: (1, 1)), map,
+          confidence: 1)
       })
     func words(_ range: Range<Int>) -> String { hand.text.text.words(hand.text.span(range)) }
     return plans.map { [$0.source.map(words) ?? "unknown"] + $0.relays.map(words) }

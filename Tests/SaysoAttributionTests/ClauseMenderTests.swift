@@ -17,7 +17,9 @@ import Testing
       cue: cue, source: hand.pieces.firstIndex { $0.role == .source },
       contents: hand.pieces.indices.filter { hand.pieces[$0].role == .content },
       linkProbability: (1, 1))
-    let plan = ClauseMender(input: input, map: map).mended([StatementPlan(frame, map)])[0]
+    let plan = ClauseMender(input: input, map: map).mended([
+      StatementPlan(frame, map, confidence: 1)
+    ])[0]
     func words(_ range: Range<Int>) -> String { hand.text.text.words(hand.text.span(range)) }
     return [plan.source.map(words) ?? "unknown", words(plan.cue)] + plan.contents.map(words)
   }

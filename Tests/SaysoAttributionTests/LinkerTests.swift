@@ -31,7 +31,9 @@ import Testing
           bits: LinkFeatures.bits, columns: 2, scale: 1,
           weights: [Int8](repeating: 0, count: 8 << LinkFeatures.bits))))
     let map = PieceMap(hand.pieces, hand.input)
-    for frame in blank.link(map, hand.input) {
+    let frames = blank.link(map, hand.input)
+    #expect(!frames.isEmpty)
+    for frame in frames {
       #expect(map.pieces[frame.cue].role == .cue)
       #expect(!frame.contents.isEmpty)
       #expect(frame.contents.allSatisfy { map.pieces[$0].role == .content })

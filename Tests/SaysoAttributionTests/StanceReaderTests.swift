@@ -35,6 +35,15 @@ import Testing
     ("[ Lind/NNP ] { vowed/VBD } < to/TO return/VB >", .plans),
     ("[ Lind/NNP ] { said/VBD } < the/DT story is/AUX a/DT baseless/JJ rumor >", .denies),
     ("[ Lind/NNP ] { said/VBD } < the/DT story was/AUX not/RB false/JJ >", .asserts),
+    ("[ Lind/NNP ] { said/VBD } < it/PRP was/AUX a/DT fake/JJ bomb >", .asserts),
+    ("[ Lind/NNP ] { called/VBD } < it/PRP a/DT false/JJ flag >", .asserts),
+    ("[ Lind/NNP ] { said/VBD } < the/DT passport was/AUX false/JJ >", .asserts),
+    ("[ Lind/NNP ] { said/VBD } < the/DT claim was/AUX false/JJ >", .denies),
+    ("[ Lind/NNP ] { said/VBD } < that/DT is/AUX fake/JJ news >", .denies),
+    (
+      "[ Lind/NNP ] { said/VBD } < the/DT deal is/AUX a/DT baseless/JJ and/CC obvious/JJ rumor >",
+      .denies
+    ),
     ("[ Lind/NNP ] { warned/VBD } < of/IN floods/NNS >", .warns),
     ("[ Lind/NNP ] { condemned/VBD } < the/DT attack >", .condemns),
     ("[ Lind/NNP ] { praised/VBD } < the/DT crew >", .supports),
