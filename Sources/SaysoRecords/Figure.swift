@@ -25,10 +25,13 @@ public struct Figure: Hashable, Sendable {
   public let unit: String?
   /// What is counted, in the words of the text ("troops"); nil when unclear.
   public let counts: String?
+  /// Where the figure lies that this one is a part of ("12,000 troops, with 1,500 of them here").
+  public let whole: TextSpan?
 
   /// A figure at a place.
   public init(
-    passage: Passage, low: Double?, high: Double?, bound: Bound, unit: String?, counts: String?
+    passage: Passage, low: Double?, high: Double?, bound: Bound, unit: String?, counts: String?,
+    whole: TextSpan? = nil
   ) {
     self.passage = passage
     self.low = low
@@ -36,6 +39,7 @@ public struct Figure: Hashable, Sendable {
     self.bound = bound
     self.unit = unit
     self.counts = counts
+    self.whole = whole
   }
 
   /// Its span.

@@ -63,17 +63,20 @@ public struct Speaker: Hashable, Sendable {
   /// The words that name the speaker.
   public let passage: Passage
   /// The fullest name in this report of who it is; nil when it is unknown who speaks.
+  ///
+  /// An unnamed speaker has its fullest description here ("a senior official at the ministry").
   public let actor: String?
   /// Whether a name is known.
-  ///
-  /// An unnamed speaker ("a senior official") keeps its description.
   public let named: Bool
+  /// The actors of a group ("Seoul and Washington" has two); empty for a single speaker.
+  public let members: [String]
 
   /// A speaker at a place.
-  public init(passage: Passage, actor: String?, named: Bool) {
+  public init(passage: Passage, actor: String?, named: Bool, members: [String] = []) {
     self.passage = passage
     self.actor = actor
     self.named = named
+    self.members = members
   }
 }
 
@@ -112,11 +115,14 @@ public struct Statement: Hashable, Sendable {
   public let chain: [Relay]
   /// When it was said, as a TIMEX3 value; nil when unknown.
   public let said: String?
+  /// When the content is to hold ("by December"), as a TIMEX3 value; nil when it does not say.
+  public let holds: String?
 
   /// A statement from its parts.
   public init(
     id: StatementID, kind: StatementKind, stance: Stance, confidence: Confidence,
-    speaker: Speaker?, cue: Passage?, content: Passage, chain: [Relay] = [], said: String? = nil
+    speaker: Speaker?, cue: Passage?, content: Passage, chain: [Relay] = [], said: String? = nil,
+    holds: String? = nil
   ) {
     self.id = id
     self.kind = kind
@@ -127,6 +133,7 @@ public struct Statement: Hashable, Sendable {
     self.content = content
     self.chain = chain
     self.said = said
+    self.holds = holds
   }
 
   /// Every passage of the statement: speaker, cue, content, relays.
