@@ -6,12 +6,21 @@ internal import SaysoRecords
 /// The evaluations by name: each reads its corpora below a data folder and gives a sheet.
 package enum Evaluations {
   /// The names, in the order of tables.
-  package static let names = ["attribution", "names", "times", "figures", "tags", "sentences"]
+  package static let names = [
+    "attribution", "gold-tune", "gold-held", "names", "times", "figures", "tags", "sentences",
+  ]
+
+  /// Where the hand-made gold set lies, from the root of the repository.
+  package static let goldFolder = "Evaluation/gold"
 
   /// Runs one evaluation.
   package static func sheet(_ name: String, data: String, pipeline: Pipeline) throws -> ScoreSheet {
     switch name {
     case "attribution": return try attribution(data, pipeline).sheet
+    case "gold-tune", "gold-held":
+      let half: GoldHalf = name == "gold-tune" ? .tune : .held
+      return try GoldEvaluation(folder: goldFolder, data: data, half: half, pipeline: pipeline)
+        .sheet(half)
     case "names": return try namesSheet(data, pipeline)
     case "times": return try times(data, pipeline)
     case "figures": return try figures(data, pipeline)

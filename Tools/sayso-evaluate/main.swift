@@ -11,9 +11,10 @@ struct SaysoEvaluate: ParsableCommand {
         sayso-evaluate all --data ../shared/data
         sayso-evaluate attribution --data ../shared/data --errors missed | less
         sayso-evaluate attribution --data ../shared/data --predictions dev.jsonl
+        sayso-evaluate gold --data ../shared/data
         sayso-evaluate floors --data ../shared/data
       """,
-    subcommands: [AllCommand.self, AttributionCommand.self, FloorsCommand.self]
+    subcommands: [AllCommand.self, AttributionCommand.self, GoldCommand.self, FloorsCommand.self]
       + [NamesCommand.self, TimesCommand.self, FiguresCommand.self]
       + [TagsCommand.self, SentencesCommand.self])
 }
