@@ -88,6 +88,9 @@ let package = Package(
     .executableTarget(
       name: "sayso-evaluate", dependencies: ["SaysoEvaluation", "Sayso", argumentParser],
       path: "Tools/sayso-evaluate", swiftSettings: settings),
+    .executableTarget(
+      name: "sayso-benchmark", dependencies: ["SaysoEvaluation", "Sayso", argumentParser],
+      path: "Benchmarks/sayso-benchmark", swiftSettings: settings),
     tests(of: "SaysoRecords"),
     tests(of: "SaysoReading", uses: ["SaysoRecords"]),
     tests(of: "SaysoLearning"),
