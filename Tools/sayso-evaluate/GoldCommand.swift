@@ -10,6 +10,7 @@ struct GoldCommand: ParsableCommand {
       The set has two halves: errors are read only in the half 'tune'; 'held' is scored.
       Examples:
         sayso-evaluate gold --data ../shared/data
+        sayso-evaluate gold --data ../shared/data --agreement
         sayso-evaluate gold --data ../shared/data --errors --kind stance
       """)
 
@@ -27,6 +28,9 @@ struct GoldCommand: ParsableCommand {
   @Option(help: "With --errors: only this kind (\(GoldErrors.kinds.joined(separator: ", "))).")
   var kind: String?
 
+  @Flag(help: "Score a second annotator against the first instead of the product.")
+  var agreement = false
+
   func validate() throws {
     if errors, half == .held {
       throw ValidationError("the held half is only scored: leave --half out, or say tune")
@@ -38,6 +42,9 @@ struct GoldCommand: ParsableCommand {
   }
 
   func run() throws {
+    if agreement {
+      return try options.show([GoldAgreement.sheet(folder: gold, data: options.data)])
+    }
     let pipeline = try options.pipeline()
     if errors {
       let evaluation = try GoldEvaluation(
