@@ -71,7 +71,10 @@ let package = Package(
       swiftSettings: settings),
     module(
       "SaysoEvaluation",
-      uses: ["SaysoRecords", "SaysoLearning", "SaysoLanguage", "SaysoAttribution", "Sayso", crypto]),
+      uses: [
+        "SaysoRecords", "SaysoReading", "SaysoLearning", "SaysoLanguage", "SaysoAttribution", "Sayso",
+        crypto,
+      ]),
     module(
       "SaysoTraining",
       uses: [
