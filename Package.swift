@@ -46,7 +46,8 @@ let package = Package(
   ],
   targets: [
     module("SaysoRecords"),
-    module("SaysoLearning"),
+    .target(name: "CSaysoKernels", exclude: ["body.h"]),
+    module("SaysoLearning", uses: ["CSaysoKernels"]),
     .target(
       name: "CSaysoModels", exclude: ["models"]),
     .target(

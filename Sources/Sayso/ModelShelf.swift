@@ -1,4 +1,5 @@
 internal import Foundation
+package import SaysoLanguage
 package import SaysoLearning
 internal import SaysoModels
 
@@ -29,5 +30,14 @@ package struct ModelShelf: Sendable {
           + "the models inside the program")
     }
     return try ModelFile([UInt8](bytes), name: path)
+  }
+
+  /// The parser; of the one inside the program the great table is used where it lies.
+  package func parser() throws -> DependencyParser {
+    guard folder == nil else { return try DependencyParser(file("parser")) }
+    let table = DependencyParser.tableSection
+    let file = try ShippedModels.file("parser", leaving: [table])
+    return try DependencyParser(
+      file, table: ShippedModels.section(table, of: "parser", in: file))
   }
 }

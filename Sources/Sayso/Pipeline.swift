@@ -3,6 +3,7 @@ package import SaysoLanguage
 internal import SaysoLearning
 package import SaysoLedger
 public import SaysoRecords
+internal import Synchronization
 
 /// The stages that turn one report into who said what, called by name and in order.
 ///
@@ -23,11 +24,24 @@ public struct Pipeline: Sendable {
     package let times = TimeTagger()
     package let figures = FigureTagger()
     package let attributor: Attributor
+    private let shelf: ModelShelf
+    private let parsed = Mutex<DependencyParser?>(nil)
 
-    init(tagger: Tagger, names: NameTagger, attributor: Attributor) {
+    init(tagger: Tagger, names: NameTagger, attributor: Attributor, shelf: ModelShelf) {
       self.tagger = tagger
       self.names = names
       self.attributor = attributor
+      self.shelf = shelf
+    }
+
+    /// The parser, read when it is first asked for.
+    package func parser() throws -> DependencyParser {
+      try parsed.withLock { parser in
+        if let parser { return parser }
+        let read = try shelf.parser()
+        parser = read
+        return read
+      }
     }
   }
 
@@ -41,7 +55,8 @@ public struct Pipeline: Sendable {
     stages = Stages(
       tagger: try Tagger(files[0]), names: try NameTagger(files[1]),
       attributor: Attributor(
-        model: try AttributionModel(files[2]), lemmatizer: try Lemmatizer(files[0])))
+        model: try AttributionModel(files[2]), lemmatizer: try Lemmatizer(files[0])),
+      shelf: shelf)
     stamp = ModelStamp("fast-" + files.map(\.fingerprint).joined(separator: "-"))
   }
 

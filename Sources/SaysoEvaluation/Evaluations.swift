@@ -26,6 +26,7 @@ package enum Evaluations {
     case "figures": return try figures(data, pipeline)
     case "tags": return try tags(data, pipeline)
     case "sentences": return try sentences(data)
+    case "syntax": return try syntax(data, pipeline)
     default:
       throw EvaluationError(
         problem: "there is no evaluation of this name", place: name,
@@ -119,6 +120,30 @@ package enum Evaluations {
         [
           row("\(result.corpus) tokens F1", result.tokens),
           row("\(result.corpus) sentences F1", result.sentences),
+        ]
+      })
+  }
+
+  private static func syntax(_ data: String, _ pipeline: Pipeline) throws -> ScoreSheet {
+    let parser = try pipeline.stages.parser()
+    let results = try SyntaxEvaluation.run(data: data) { text in
+      let traits = text.traits()
+      return SyntaxAnswer(
+        tags: pipeline.stages.tagger.tags(of: text, traits: traits),
+        dependencies: parser.dependencies(of: text, traits: traits))
+    }
+    return ScoreSheet(
+      name: "syntax", corpus: "UD dev parts, from the raw text, as CoNLL 2018 scores them",
+      digest: try CorpusFile.digest(TagsEvaluation.corpora.map(\.1), in: data),
+      rows: results.flatMap { result in
+        [
+          row("\(result.corpus) words F1", result.words),
+          row("\(result.corpus) sentences F1", result.sentences),
+          row("\(result.corpus) UPOS F1", result.upos),
+          row("\(result.corpus) UPOS F1, the parser's own", result.parserUpos),
+          row("\(result.corpus) XPOS F1", result.xpos),
+          row("\(result.corpus) UAS F1", result.unlabelled),
+          row("\(result.corpus) LAS F1", result.labelled),
         ]
       })
   }

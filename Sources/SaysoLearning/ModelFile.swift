@@ -29,6 +29,8 @@ package struct ModelError: Error, CustomStringConvertible, Sendable {
 package struct ModelFile: Sendable, Equatable {
   /// The sections by name.
   package var sections: [String: [UInt8]]
+  /// Where the sections lie that were left in the file's bytes.
+  package private(set) var places: [String: Range<Int>] = [:]
 
   static let magic = Array("SAYSOMDL".utf8)
   static let version: UInt32 = 1
@@ -38,21 +40,24 @@ package struct ModelFile: Sendable, Equatable {
 
   /// Parses a file; `name` is for errors.
   ///
-  /// Cost is one copy of the bytes.
-  package init(_ bytes: some Collection<UInt8>, name: String) throws {
+  /// Cost is one copy of the bytes, but for the sections named in `leaving`: of those it only says
+  /// where they lie.
+  package init(
+    _ bytes: some Collection<UInt8>, name: String, leaving: Set<String> = []
+  ) throws {
     let parsed = try bytes.withContiguousStorageIfAvailable {
-      try ModelFile.parse($0, name: name)
+      try ModelFile.parse($0, name: name, leaving)
     }
-    sections =
+    (sections, places) =
       try parsed
       ?? Array(bytes).withUnsafeBufferPointer {
-        try ModelFile.parse($0, name: name)
+        try ModelFile.parse($0, name: name, leaving)
       }
   }
 
   private static func parse(
-    _ bytes: UnsafeBufferPointer<UInt8>, name: String
-  ) throws -> [String: [UInt8]] {
+    _ bytes: UnsafeBufferPointer<UInt8>, name: String, _ leaving: Set<String>
+  ) throws -> (sections: [String: [UInt8]], places: [String: Range<Int>]) {
     func broken(_ problem: String) -> ModelError {
       ModelError(
         problem: problem, place: name,
@@ -77,11 +82,17 @@ package struct ModelFile: Sendable, Equatable {
       throw broken("version \(version) is not the one that this program reads (1)")
     }
     var sections: [String: [UInt8]] = [:]
+    var places: [String: Range<Int>] = [:]
     for _ in 0..<(try integer(4)) {
       let section = String(decoding: try take(try integer(4)), as: UTF8.self)
-      sections[section] = Array(try take(try integer(8)))
+      let payload = try take(try integer(8))
+      if leaving.contains(section) {
+        places[section] = at - payload.count..<at
+      } else {
+        sections[section] = Array(payload)
+      }
     }
-    return sections
+    return (sections, places)
   }
 
   /// The bytes of the file, sections in order of name.
@@ -140,11 +151,8 @@ package struct ModelFile: Sendable, Equatable {
 
   /// Reads numbers back.
   package func floats(_ name: String) throws -> [Float] {
-    let payload = try section(name)
-    return stride(from: 0, to: payload.count / 4 * 4, by: 4).map { at in
-      Float(
-        bitPattern: (0..<4).reduce(UInt32(0)) { $0 | UInt32(payload[at + $1]) << UInt32(8 * $1) })
-    }
+    let bits: [UInt32] = ModelFile.integers(try section(name))
+    return bits.map { Float(bitPattern: $0) }
   }
 
   /// The bytes of a section, which must be there.

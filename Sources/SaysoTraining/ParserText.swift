@@ -17,7 +17,8 @@ package struct ParserText: Sendable {
 
   /// Running text as JSON lines, with the keys that hold it, below others or not: news first.
   static let rawFiles: [(path: String, keys: Set<String>, nested: Bool)] = [
-    ("polnear/articles-train.jsonl", ["text"], false), ("stories-basil/basil.jsonl", ["text"], false),
+    ("polnear/articles-train.jsonl", ["text"], false),
+    ("stories-basil/basil.jsonl", ["text"], false),
     ("stories-neus/train.jsonl", ["text", "neutral_text", "title"], true),
     ("stories-allsides/roundups.jsonl", ["text", "title"], false),
     ("stories-neus/val.jsonl", ["text", "neutral_text"], true),
@@ -34,7 +35,9 @@ package struct ParserText: Sendable {
     var seen = Set<UInt64>()
     for (_, path) in TagsEvaluation.corpora {
       for document in try ConlluReader.documents(path, in: data) {
-        for sentence in document.sentences { seen.insert(ParserText.key(sentence.words.map(\.form))) }
+        for sentence in document.sentences {
+          seen.insert(ParserText.key(sentence.words.map(\.form)))
+        }
       }
     }
     var count = 0
@@ -66,7 +69,9 @@ package struct ParserText: Sendable {
     }
   }
 
-  private static func key(_ words: [String]) -> UInt64 { FeatureHash.of(words.joined(separator: " ")) }
+  private static func key(_ words: [String]) -> UInt64 {
+    FeatureHash.of(words.joined(separator: " "))
+  }
 
   /// Words of a corpus with the spaces that print would have.
   private static func joined(_ words: [String]) -> String {

@@ -47,6 +47,10 @@ import Testing
       #expect(documents[0].sentences.map(\.opensBlock) == [true, false])
       #expect(documents[0].sentences[0].text == "Don't go.")
       #expect(documents[0].sentences[0].words[1].lemma == "not")
+      #expect(documents[0].sentences[0].words.map(\.head) == [3, 3, 0, 3])
+      #expect(documents[0].sentences[0].words[2].relation == "root")
+      #expect(documents[0].sentences[0].tokens.map(\.form) == ["Don't", "go", "."])
+      #expect(documents[0].sentences[0].tokens.map(\.words) == [0..<2, 2..<3, 3..<4])
     }
   }
 

@@ -24,6 +24,14 @@ import Testing
     }
   }
 
+  @Test func `a section may be left where it lies`() throws {
+    let bytes = sample().bytes
+    let model = try ModelFile(bytes, name: "toy", leaving: ["words"])
+    #expect(model.sections["words"] == nil)
+    #expect(model.places["words"].map { Array(bytes[$0]) } == sample().sections["words"])
+    #expect(try model.floats("numbers") == [0, -1.5, .infinity])
+  }
+
   @Test func `any byte collection is read alike`() throws {
     let bytes = sample().bytes
     #expect(try ModelFile(bytes.lazy.map { $0 }, name: "lazy") == sample())

@@ -82,5 +82,22 @@ struct SentencesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sentences", abstract: "Tokens and sentences, on UD EWT and GUM dev.")
   @OptionGroup var options: EvaluationOptions
-  func run() throws { try options.run(["sentences"]) }
+
+  @Flag(help: "Print each sentence that was missed or found wrongly instead.")
+  var errors = false
+
+  func run() throws {
+    guard errors else { return try options.run(["sentences"]) }
+    _ = try SegmentationEvaluation.run(data: options.data) { miss in
+      if !miss.isToken { print((miss.isMissing ? "missed  " : "wrong   ") + miss.context) }
+    }
+  }
+}
+
+/// Words, sentences, tags and trees.
+struct SyntaxCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "syntax", abstract: "Tags and dependencies from the raw text, on UD dev parts.")
+  @OptionGroup var options: EvaluationOptions
+  func run() throws { try options.run(["syntax"]) }
 }

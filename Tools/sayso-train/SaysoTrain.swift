@@ -7,6 +7,6 @@ struct SaysoTrain: AsyncParsableCommand {
     commandName: "sayso-train", abstract: "Trains the models that sayso ships.",
     subcommands: [
       TaggerCommand.self, LemmasCommand.self, NamesCommand.self, AttributionCommand.self,
-      ParserTextCommand.self, ParserFeaturesCommand.self,
+      ParserTextCommand.self, ParserFeaturesCommand.self, ParserCommand.self,
     ])
 }

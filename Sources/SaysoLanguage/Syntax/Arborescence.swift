@@ -1,0 +1,141 @@
+/// The best tree over the words of a sentence: the spanning arborescence of the highest score with
+/// exactly one word under the root (Chu and Liu, 1965; Edmonds, 1967).
+///
+/// Where each word's best head alone makes such a tree, that is the answer. Else cycles are contracted
+/// one by one; arcs from the root are made so dear that no tree takes two of them (see Zmigrod, Vieira
+/// and Cotterell, "Please Mind the Root", 2020, who also tell when that is right: all arcs exist here).
+/// Cost is the square of the number of words, times the number of cycles.
+package enum Arborescence {
+  /// The head of each word: 0 is the root, others count from 1.
+  ///
+  /// `scores[word * stride + head]` is the score of a head for a word, 0 the root; a word's score for
+  /// itself (`head == word + 1`) is not looked at.
+  package static func heads(scores: [Float], stride: Int, count: Int) -> [Int32] {
+    guard count > 0 else { return [] }
+    precondition(scores.count >= count * stride && stride > count, "a score for each arc")
+    let greedy = scores.withUnsafeBufferPointer { scores in
+      (0..<count).map { word -> Int32 in
+        let row = word * stride
+        var best = 0
+        for head in 1...count where head != word + 1 && scores[row + head] > scores[row + best] {
+          best = head
+        }
+        return Int32(best)
+      }
+    }
+    if isTree(greedy) { return greedy }
+    var graph = Contraction(scores: scores, stride: stride, count: count)
+    return graph.solved().dropFirst().map { Int32($0) }
+  }
+
+  /// Whether heads make a tree with one word under the root.
+  package static func isTree(_ heads: [Int32]) -> Bool {
+    guard heads.count(where: { $0 == 0 }) == 1 else { return false }
+    // The walk from a word upwards that met it; 0 for none yet.
+    var walks = [Int32](repeating: 0, count: heads.count)
+    for word in heads.indices {
+      let walk = Int32(word + 1)
+      var at = Int32(word + 1)
+      while at != 0, walks[Int(at) - 1] == 0 {
+        walks[Int(at) - 1] = walk
+        at = heads[Int(at) - 1]
+      }
+      if at != 0, walks[Int(at) - 1] == walk { return false }
+    }
+    return true
+  }
+}
+
+/// The graph of the contracting search: node 0 is the root.
+private struct Contraction {
+  private let nodes: Int
+  /// Score of each arc, `[node * nodes + head]`.
+  private var scores: [Double]
+  private var active: [Int]
+
+  init(scores given: [Float], stride: Int, count: Int) {
+    nodes = count + 1
+    var scores = [Double](repeating: -.infinity, count: nodes * nodes)
+    var low = Double.infinity
+    var high = -Double.infinity
+    for word in 0..<count {
+      for head in 0...count where head != word + 1 {
+        let score = Double(given[word * stride + head])
+        scores[(word + 1) * nodes + head] = score
+        low = min(low, score)
+        high = max(high, score)
+      }
+    }
+    let dear = (high - low + 1) * Double(nodes)
+    for word in 1...count { scores[word * nodes] -= dear }
+    self.scores = scores
+    active = Array(0...count)
+  }
+
+  /// The head of each node by number; the root's is 0.
+  mutating func solved() -> [Int] {
+    var heads = [Int](repeating: 0, count: nodes)
+    for node in active where node != 0 {
+      var best = -1
+      for head in active where head != node {
+        if best < 0 || scores[node * nodes + head] > scores[node * nodes + best] { best = head }
+      }
+      heads[node] = best
+    }
+    guard let cycle = cycle(heads) else { return heads }
+    let inside = Set(cycle)
+    let whole = cycle[0]
+    let outside = active.filter { !inside.contains($0) }
+    var enters = [Int](repeating: 0, count: nodes)
+    var leaves = [Int](repeating: 0, count: nodes)
+    for other in outside {
+      var into = cycle[0]
+      var intoScore = -Double.infinity
+      var from = cycle[0]
+      for node in cycle {
+        let gain = scores[node * nodes + other] - scores[node * nodes + heads[node]]
+        if gain > intoScore {
+          intoScore = gain
+          into = node
+        }
+        if scores[other * nodes + node] > scores[other * nodes + from] { from = node }
+      }
+      enters[other] = into
+      leaves[other] = from
+      let leaving = scores[other * nodes + from]
+      scores[whole * nodes + other] = intoScore
+      scores[other * nodes + whole] = leaving
+    }
+    active = outside + [whole]
+    let contracted = solved()
+    var result = heads
+    for other in outside where other != 0 {
+      result[other] = contracted[other] == whole ? leaves[other] : contracted[other]
+    }
+    let head = contracted[whole]
+    result[enters[head]] = head
+    return result
+  }
+
+  /// The nodes of a cycle among the active ones; nil when there is none.
+  private func cycle(_ heads: [Int]) -> [Int]? {
+    var walks = [Int](repeating: 0, count: nodes)
+    for start in active where start != 0 {
+      var at = start
+      while at != 0, walks[at] == 0 {
+        walks[at] = start
+        at = heads[at]
+      }
+      if at != 0, walks[at] == start {
+        var result = [at]
+        var next = heads[at]
+        while next != at {
+          result.append(next)
+          next = heads[next]
+        }
+        return result
+      }
+    }
+    return nil
+  }
+}
