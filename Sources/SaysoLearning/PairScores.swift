@@ -12,6 +12,10 @@ package struct PairScores: Sendable {
   /// No scores yet; the buffers are kept from use to use.
   package init() {}
 
+  fileprivate mutating func withScores(_ body: (UnsafeMutableBufferPointer<Float>) -> Void) {
+    scores.withUnsafeMutableBufferPointer { body($0) }
+  }
+
   /// Scores rows `rows` of `left` with the vector `first` and then with the same rows of `right`, both
   /// as wide as `first`.
   package mutating func score(
@@ -37,6 +41,55 @@ package struct PairScores: Sendable {
       sayso_product(
         instructions.kernels, left + start, nil, 1, width, packed, zeros, &scores, rows.count,
         stride)
+    }
+  }
+}
+
+/// Steps of distance that a score may depend on: near ones each by itself, farther ones together, to the
+/// left apart from those to the right.
+package struct DistanceSteps: Sendable {
+  /// Number of steps.
+  package let count: Int
+  /// The greatest distance that may be asked for.
+  package let reach: Int
+  /// The step of each distance from `-reach` to `reach`.
+  fileprivate let steps: [UInt8]
+
+  /// Steps that end at the distances given, ascending, and one for what is beyond: first those to the
+  /// right, then those to the left.
+  package init(ends: [Int], reach: Int) {
+    precondition(ends.count < 127 && ends == ends.sorted(), "ascending, and few")
+    count = 2 * (ends.count + 1)
+    self.reach = reach
+    steps = (-reach...reach).map { distance in
+      let step = ends.firstIndex { $0 >= abs(distance) } ?? ends.count
+      return UInt8(distance < 0 ? step + ends.count + 1 : step)
+    }
+  }
+}
+
+extension PairScores {
+  /// Adds to each score of the last rows, but for those of `first`, what the row says of the distance:
+  /// `near` has `nearStride` numbers for each row, one for each step.
+  package mutating func add(
+    _ near: [Float], stride nearStride: Int, rows: Range<Int>, steps: DistanceSteps
+  ) {
+    precondition(nearStride >= steps.count, "a number for each step")
+    precondition(near.count >= rows.upperBound * nearStride, "numbers for each row")
+    precondition(rows.count <= steps.reach, "no distance is beyond reach")
+    let stride = stride
+    withScores { scores in
+      near.withUnsafeBufferPointer { near in
+        steps.steps.withUnsafeBufferPointer { table in
+          for row in 0..<rows.count {
+            let own = (rows.lowerBound + row) * nearStride
+            let here = steps.reach - row
+            for other in 0..<rows.count {
+              scores[row &* stride &+ other &+ 1] += near[own &+ Int(table[here &+ other])]
+            }
+          }
+        }
+      }
     }
   }
 }

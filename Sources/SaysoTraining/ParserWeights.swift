@@ -17,6 +17,7 @@ package struct ParserWeights {
     var F: Int
     var dilations: [Int]
     var norm_epsilon: Float
+    var distance_ends: [Int]
     var relations: [String]
     var upos: [String]
     var tensors: [String: Tensor]
@@ -50,6 +51,7 @@ package struct ParserWeights {
         manifest.norm_epsilon,
       ])
     model.set("parser.dilations", floats: manifest.dilations.map { Float($0) })
+    model.set("parser.distances", floats: manifest.distance_ends.map { Float($0) })
     model.set("parser.relations", strings: manifest.relations)
     model.set("parser.tags", strings: manifest.upos)
     model.set("parser.clusters", dictionary: clusters)
@@ -76,6 +78,7 @@ package struct ParserWeights {
       "parser.arc.bilinear.weight",
       floats: try tensor("arc.bilinear", [arcWidth, arcWidth]).numbers)
     model.set("parser.arc.bilinear.bias", floats: try tensor("arc.linear", [arcWidth]).numbers)
+    try store("arc.distance", arcWidth, 2 * (manifest.distance_ends.count + 1), in: &model)
     try storeRelations(relationWidth, in: &model)
     let tag = try tensor("upos.weight", [width, manifest.upos.count])
     model.set("parser.tag.weight", floats: tag.numbers)

@@ -36,6 +36,8 @@ struct ToyParser {
       weights[part] = list(32 * 32)
       weights[part + ".bias"] = list(32)
     }
+    weights["distance"] = list(32 * 8)
+    weights["distance.bias"] = list(8)
     weights["root"] = list(32, 1)
     weights["label.root"] = list(32, 1)
     weights["label.bilinear"] = list(32 * 33 * relations.count)
@@ -65,7 +67,8 @@ struct ToyParser {
         }),
       arcs: ArcScorer(
         dependent: dense("dependent"), head: dense("head"), root: part("root"),
-        bilinear: dense("bilinear")),
+        bilinear: dense("bilinear"), distance: dense("distance", 8),
+        steps: DistanceSteps(ends: [1, 2, 4], reach: DependencyParser.longest)),
       relations: RelationScorer(
         dependent: dense("label.dependent"), head: dense("label.head"), root: part("label.root"),
         bilinear: dense("label.bilinear", 33 * relations.count), relations: relations),
@@ -116,9 +119,17 @@ struct ToyParser {
   func arcScores(_ words: [TokenTraits]) -> [[Float]] {
     let vectors = encoded(words)
     let heads = [part("root")] + vectors.map { positive(dense($0, "head")) }
-    return vectors.map { vector in
-      let dependent = dense(positive(dense(vector, "dependent")), "bilinear")
-      return heads.map { zip($0, dependent).reduce(0) { $0 + $1.0 * $1.1 } }
+    return vectors.enumerated().map { word, vector in
+      let own = positive(dense(vector, "dependent"))
+      let dependent = dense(own, "bilinear")
+      let near = dense(own, "distance")
+      return heads.enumerated().map { head, vector in
+        let distance = head - 1 - word
+        let step = [1, 2, 4].firstIndex { $0 >= abs(distance) } ?? 3
+        return zip(vector, dependent).reduce(
+          head == 0 ? 0 : near[distance < 0 ? step + 4 : step]
+        ) { $0 + $1.0 * $1.1 }
+      }
     }
   }
 

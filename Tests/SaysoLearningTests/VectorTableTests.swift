@@ -49,6 +49,20 @@ import Testing
     }
   }
 
+  @Test func `a distance adds what its row says of it, on its side`() {
+    let steps = DistanceSteps(ends: [1, 3], reach: 10)
+    #expect(steps.count == 6)
+    var pairs = PairScores()
+    let zeros = [Float](repeating: 0, count: 6 * 32)
+    pairs.score(left: zeros, right: zeros, rows: 1..<6, first: Array(zeros[..<32]))
+    pairs.add((0..<6 * 8).map { Float($0) }, stride: 8, rows: 1..<6, steps: steps)
+    // Row 1 of five, whose numbers begin at 16: one to the left, itself, then 1, 2 and 3 to the right.
+    #expect(pairs.scores[pairs.stride..<pairs.stride + 6] == [0, 19, 16, 16, 17, 17])
+    // The last row: 4, 3, 2 and 1 to the left.
+    let last = 4 * pairs.stride
+    #expect(pairs.scores[last..<last + 6] == [0, 45, 44, 44, 43, 40])
+  }
+
   @Test(arguments: Instructions.here)
   func `rows are weighted by a vector from elsewhere, the last one as it is`(
     instructions: Instructions

@@ -53,6 +53,11 @@ extension DependencyParser {
           gain: try vector("layer\(number).gain", width),
           shift: try vector("layer\(number).shift", width), epsilon: shape[4]))
     }
+    let ends = try model.floats("parser.distances").map { Int($0) }
+    guard ends.count < 127, ends == ends.sorted() else {
+      throw broken("its distances do not ascend")
+    }
+    let steps = DistanceSteps(ends: ends, reach: DependencyParser.longest)
     self.init(
       features: ParserFeatures(
         rows: scales.count, clusters: try model.dictionary("parser.clusters")),
@@ -61,7 +66,8 @@ extension DependencyParser {
       arcs: ArcScorer(
         dependent: try dense("arc.dependent", width, arcWidth),
         head: try dense("arc.head", width, arcWidth), root: try vector("arc.root", arcWidth),
-        bilinear: try dense("arc.bilinear", arcWidth, arcWidth)),
+        bilinear: try dense("arc.bilinear", arcWidth, arcWidth),
+        distance: try dense("arc.distance", arcWidth, steps.count), steps: steps),
       relations: RelationScorer(
         dependent: try dense("label.dependent", width, relationWidth),
         head: try dense("label.head", width, relationWidth),

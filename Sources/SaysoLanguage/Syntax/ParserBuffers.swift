@@ -6,6 +6,7 @@ struct ParserBuffers {
   var sums: [Float] = []
   var places: [Int32] = []
   var dependents: [Float] = []
+  var distances: [Float] = []
   var heads: [Float] = []
   var products: [Float] = []
   var pairs = PairScores()
