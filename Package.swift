@@ -98,7 +98,9 @@ let package = Package(
     tests(of: "SaysoRecords"),
     tests(of: "SaysoReading", uses: ["SaysoRecords"]),
     tests(of: "SaysoLearning"),
-    tests(of: "SaysoModels", uses: ["SaysoRecords", "SaysoLearning", "SaysoLanguage"]),
+    tests(
+      of: "SaysoModels", uses: ["SaysoRecords", "SaysoLearning", "SaysoLanguage"],
+      exclude: ["Fixtures"]),
     tests(of: "SaysoTraining", uses: ["SaysoLearning", "SaysoEvaluation"]),
     tests(of: "SaysoLanguage", uses: ["SaysoRecords", "SaysoLearning"]),
     tests(

@@ -36,7 +36,7 @@ struct SaysoBenchmark: ParsableCommand {
   func run() throws {
     let pipeline = try Pipeline(models: models)
     let texts = try AttributionCorpus.read(corpus, in: data).prefix(reports).map(\.report)
-    let times = StageTimes(texts, pipeline: pipeline, rounds: rounds)
+    let times = try StageTimes(texts, pipeline: pipeline, rounds: rounds)
     for line in json ? times.lines : times.table { print(line) }
   }
 }

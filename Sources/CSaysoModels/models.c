@@ -13,6 +13,9 @@ static const unsigned char names[] = {
 static const unsigned char attribution[] = {
 #embed "models/attribution.bin"
 };
+static const unsigned char parser[] = {
+#embed "models/parser.bin"
+};
 
 static const struct {
   const char *name;
@@ -22,6 +25,7 @@ static const struct {
     {"tagger", tagger, sizeof tagger},
     {"names", names, sizeof names},
     {"attribution", attribution, sizeof attribution},
+    {"parser", parser, sizeof parser},
 };
 
 const unsigned char *sayso_model_bytes(const char *name, size_t *length) {

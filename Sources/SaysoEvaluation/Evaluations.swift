@@ -8,6 +8,7 @@ package enum Evaluations {
   /// The names, in the order of tables.
   package static let names = [
     "attribution", "gold-tune", "gold-held", "names", "times", "figures", "tags", "sentences",
+    "syntax",
   ]
 
   /// Where the hand-made gold set lies, from the root of the repository.

@@ -1,6 +1,7 @@
 /// A word as the scorer of syntax sees it.
 package struct SyntaxWord: Sendable {
-  /// Where it stands, in bytes of the text without spaces; the words of a contraction share its place.
+  /// Where it stands, in bytes of the text without spaces; the words of a contraction share its
+  /// place.
   package let span: Range<Int>
   /// Whether it is a word of a contraction that is written as one token.
   package let isPart: Bool

@@ -63,8 +63,8 @@ package struct DenseLayer: Sendable {
 
   /// Writes `count` output rows, each `stride` long.
   ///
-  /// Item `i` takes rows `places[i * taps..<(i + 1) * taps]` of the input, or without places row `i`
-  /// (one tap).
+  /// Item `i` takes rows `places[i * taps..<(i + 1) * taps]` of the input, or without places row
+  /// `i` (one tap).
   package func apply(
     to input: [Float], places: [Int32]? = nil, count: Int, into output: inout [Float],
     on instructions: Instructions = .best
@@ -85,8 +85,8 @@ package struct DenseLayer: Sendable {
   }
 }
 
-/// Layer normalisation (Ba, Kiros and Hinton, 2016), then the positive part, added to what was there:
-/// the second half of a residual layer.
+/// Layer normalisation (Ba, Kiros and Hinton, 2016), then the positive part, added to what was
+/// there: the second half of a residual layer.
 package struct NormalisedAddition: Sendable {
   private let gain: [Float]
   private let shift: [Float]
@@ -100,8 +100,8 @@ package struct NormalisedAddition: Sendable {
     self.epsilon = epsilon
   }
 
-  /// Adds to `count` rows of the output, behind its first `start` numbers, what it makes of those of
-  /// the input, which are `stride` apart.
+  /// Adds to `count` rows of the output, behind its first `start` numbers, what it makes of those
+  /// of the input, which are `stride` apart.
   package func apply(
     to input: [Float], stride: Int, count: Int, into output: inout [Float], from start: Int,
     on instructions: Instructions = .best

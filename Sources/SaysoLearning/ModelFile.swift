@@ -112,8 +112,8 @@ package struct ModelFile: Sendable, Equatable {
     return result
   }
 
-  /// Eight hexadecimal digits that differ between models: a hash of every 61st byte, so that it costs
-  /// little at each start.
+  /// Eight hexadecimal digits that differ between models: a hash of every 61st byte, so that it
+  /// costs little at each start.
   package var fingerprint: String {
     var hash: UInt64 = 0
     for (name, payload) in sections.sorted(by: { $0.key < $1.key }) {

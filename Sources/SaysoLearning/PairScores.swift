@@ -16,8 +16,8 @@ package struct PairScores: Sendable {
     scores.withUnsafeMutableBufferPointer { body($0) }
   }
 
-  /// Scores rows `rows` of `left` with the vector `first` and then with the same rows of `right`, both
-  /// as wide as `first`.
+  /// Scores rows `rows` of `left` with the vector `first` and then with the same rows of `right`,
+  /// both as wide as `first`.
   package mutating func score(
     left: [Float], right: [Float], rows: Range<Int>, first: [Float],
     on instructions: Instructions = .best
@@ -45,8 +45,8 @@ package struct PairScores: Sendable {
   }
 }
 
-/// Steps of distance that a score may depend on: near ones each by itself, farther ones together, to the
-/// left apart from those to the right.
+/// Steps of distance that a score may depend on: near ones each by itself, farther ones together,
+/// to the left apart from those to the right.
 package struct DistanceSteps: Sendable {
   /// Number of steps.
   package let count: Int
@@ -55,8 +55,8 @@ package struct DistanceSteps: Sendable {
   /// The step of each distance from `-reach` to `reach`.
   fileprivate let steps: [UInt8]
 
-  /// Steps that end at the distances given, ascending, and one for what is beyond: first those to the
-  /// right, then those to the left.
+  /// Steps that end at the distances given, ascending, and one for what is beyond: first those to
+  /// the right, then those to the left.
   package init(ends: [Int], reach: Int) {
     precondition(ends.count < 127 && ends == ends.sorted(), "ascending, and few")
     count = 2 * (ends.count + 1)
@@ -69,8 +69,8 @@ package struct DistanceSteps: Sendable {
 }
 
 extension PairScores {
-  /// Adds to each score of the last rows, but for those of `first`, what the row says of the distance:
-  /// `near` has `nearStride` numbers for each row, one for each step.
+  /// Adds to each score of the last rows, but for those of `first`, what the row says of the
+  /// distance: `near` has `nearStride` numbers for each row, one for each step.
   package mutating func add(
     _ near: [Float], stride nearStride: Int, rows: Range<Int>, steps: DistanceSteps
   ) {
@@ -100,8 +100,8 @@ package enum WeightedRows {
   /// Numbers of an output row in memory.
   package static func stride(_ choices: Int) -> Int { (choices + 15) / 16 * 16 }
 
-  /// Writes for each item `choices` numbers: row `h` of its `width + 1` rows times number `h` of row
-  /// `places[item]` of `weights`, and its last row as it is.
+  /// Writes for each item `choices` numbers: row `h` of its `width + 1` rows times number `h` of
+  /// row `places[item]` of `weights`, and its last row as it is.
   ///
   /// The input has 16 numbers to spare at its end.
   package static func sums(

@@ -3,8 +3,8 @@ package import SaysoLearning
 
 /// The trained weights inside the binary.
 package enum ShippedModels {
-  /// The model of a name ("tagger", "names"), parsed; cost is a copy of its bytes, but for the sections
-  /// named in `leaving`, which ``section(_:of:in:)`` lends.
+  /// The model of a name ("tagger", "names"), parsed; cost is a copy of its bytes, but for the
+  /// sections named in `leaving`, which ``section(_:of:in:)`` lends.
   package static func file(_ name: String, leaving: Set<String> = []) throws -> ModelFile {
     guard !bytes(name).isEmpty else {
       throw ModelError(

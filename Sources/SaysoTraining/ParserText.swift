@@ -2,8 +2,8 @@ internal import SaysoEvaluation
 internal import SaysoLanguage
 internal import SaysoLearning
 
-/// Sentences of running text for a larger parser to mark, so that the small one learns from more than
-/// the treebanks.
+/// Sentences of running text for a larger parser to mark, so that the small one learns from more
+/// than the treebanks.
 package struct ParserText: Sendable {
   /// Sentences of fewer words are left out.
   package var shortest = 4
@@ -28,7 +28,8 @@ package struct ParserText: Sendable {
   /// Text given as words already, one of them a line.
   static let columnFiles = ["ner-wikigold/wikigold.tsv", "ner-wikineural/en.val.tsv"]
 
-  /// Hands each sentence, as words, to `body`: no sentence twice, and none of the treebanks' dev parts.
+  /// Hands each sentence, as words, to `body`: no sentence twice, and none of the treebanks' dev
+  /// parts.
   package func sentences(
     data: String, progress: (String) -> Void, body: ([String]) throws -> Void
   ) throws {

@@ -13,6 +13,9 @@ struct FloorsCommand: ParsableCommand {
   @Option(help: "The file of floors.")
   var floors = "Evaluation/floors.json"
 
+  @Option(help: "Only the evaluation of this name; may be given more than once.")
+  var only: [String] = []
+
   @Flag(help: "Set the floors to the figures of this run, less the slack.")
   var raise = false
 
@@ -27,7 +30,7 @@ struct FloorsCommand: ParsableCommand {
     let exists = FileManager.default.fileExists(atPath: floors)
     var book = raise && !exists ? Floors() : try Floors(path: floors)
     var complaints: [String] = []
-    for name in Evaluations.names {
+    for name in only.isEmpty ? Evaluations.names : only {
       let sheet = try Evaluations.sheet(name, data: options.data, pipeline: pipeline)
       print(sheet.table)
       if raise {

@@ -20,8 +20,8 @@ SaysoInstructions sayso_instructions(void);
 
 /// Rows of the input times a matrix, plus a bias.
 ///
-/// Output row r is the bias plus, over all taps t, input row `places[r * taps + t]` times rows
-/// `t * width ..< (t + 1) * width` of the matrix; without places, input row r (one tap). The matrix is
+/// Output row r is the bias plus, over all taps t, input row `places[r * taps + t]` times rows `t *
+/// width ..< (t + 1) * width` of the matrix; without places, input row r (one tap). The matrix is
 /// packed: panels of SAYSO_PANEL columns, each with its rows in order. `columns` is a multiple of
 /// SAYSO_PANEL and the stride of the output.
 void sayso_product(
@@ -47,8 +47,8 @@ void sayso_add_normal(
 void sayso_rectify(
     SaysoInstructions instructions, float *_Nonnull numbers, size_t count);
 
-/// Packs rows as the columns of a matrix for `sayso_product`: `first` is column 0, `rows` come after
-/// it; columns up to a multiple of SAYSO_PANEL are zero.
+/// Packs rows as the columns of a matrix for `sayso_product`: `first` is column 0, `rows` come
+/// after it; columns up to a multiple of SAYSO_PANEL are zero.
 void sayso_pack_columns(
     const float *_Nonnull first, const float *_Nonnull rows, size_t count, size_t width,
     float *_Nonnull packed);

@@ -8,7 +8,8 @@ package struct TreebankWord: Sendable {
   package let upos: String
   /// Its Penn tag.
   package let xpos: String
-  /// The number of its head, counted from 1 in its sentence; 0 for the root, or where none is given.
+  /// The number of its head, counted from 1 in its sentence; 0 for the root, or where none is
+  /// given.
   package let head: Int
   /// Its relation to its head, with the subtype ("nmod:poss"); "_" where none is given.
   package let relation: String

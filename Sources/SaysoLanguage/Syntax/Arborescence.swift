@@ -1,15 +1,15 @@
 /// The best tree over the words of a sentence: the spanning arborescence of the highest score with
 /// exactly one word under the root (Chu and Liu, 1965; Edmonds, 1967).
 ///
-/// Where each word's best head alone makes such a tree, that is the answer. Else cycles are contracted
-/// one by one; arcs from the root are made so dear that no tree takes two of them (see Zmigrod, Vieira
-/// and Cotterell, "Please Mind the Root", 2020, who also tell when that is right: all arcs exist here).
-/// Cost is the square of the number of words, times the number of cycles.
+/// Where each word's best head alone makes such a tree, that is the answer. Else cycles are
+/// contracted one by one; arcs from the root are made so dear that no tree takes two of them (see
+/// Zmigrod, Vieira and Cotterell, "Please Mind the Root", 2020, who also tell when that is right:
+/// all arcs exist here). Cost is the square of the number of words, times the number of cycles.
 package enum Arborescence {
   /// The head of each word: 0 is the root, others count from 1.
   ///
-  /// `scores[word * stride + head]` is the score of a head for a word, 0 the root; a word's score for
-  /// itself (`head == word + 1`) is not looked at.
+  /// `scores[word * stride + head]` is the score of a head for a word, 0 the root; a word's score
+  /// for itself (`head == word + 1`) is not looked at.
   package static func heads(scores: [Float], stride: Int, count: Int) -> [Int32] {
     guard count > 0 else { return [] }
     precondition(scores.count >= count * stride && stride > count, "a score for each arc")

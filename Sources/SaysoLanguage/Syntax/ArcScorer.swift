@@ -1,8 +1,9 @@
 package import SaysoLearning
 
-/// Scores every word as the head of every other one: a bilinear form of what a word is as a dependent
-/// and what it is as a head (Dozat and Manning, "Deep Biaffine Attention for Neural Dependency
-/// Parsing", 2017), and what the dependent says of how far its head is and on which side.
+/// Scores every word as the head of every other one: a bilinear form of what a word is as a
+/// dependent and what it is as a head (Dozat and Manning, "Deep Biaffine Attention for Neural
+/// Dependency Parsing", 2017), and what the dependent says of how far its head is and on which
+/// side.
 package struct ArcScorer: Sendable {
   private let dependent: DenseLayer
   private let head: DenseLayer
@@ -11,8 +12,8 @@ package struct ArcScorer: Sendable {
   private let distance: DenseLayer
   private let steps: DistanceSteps
 
-  /// A scorer: two layers with their positive parts, the root as a head, the bilinear form, whose bias
-  /// says what a head is worth by itself, and a score for each step of distance.
+  /// A scorer: two layers with their positive parts, the root as a head, the bilinear form, whose
+  /// bias says what a head is worth by itself, and a score for each step of distance.
   package init(
     dependent: DenseLayer, head: DenseLayer, root: [Float], bilinear: DenseLayer,
     distance: DenseLayer, steps: DistanceSteps

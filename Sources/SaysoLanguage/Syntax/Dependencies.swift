@@ -12,7 +12,8 @@ package struct Arc: Hashable, Sendable {
   }
 }
 
-/// The dependency trees of a text's sentences, one root each; sentences that were not parsed have none.
+/// The dependency trees of a text's sentences, one root each; sentences that were not parsed have
+/// none.
 package struct Dependencies: Sendable, Equatable {
   /// For each token, its head's index; ``root`` and ``none`` apart.
   private var heads: [Int32]

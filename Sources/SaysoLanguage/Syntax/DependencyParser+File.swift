@@ -4,8 +4,8 @@ extension DependencyParser {
   /// The section of the model file that may stay where it lies.
   package static let tableSection = "parser.table"
 
-  /// Reads a parser from its model file; where the table was left in the file's bytes, `table` lends
-  /// it.
+  /// Reads a parser from its model file; where the table was left in the file's bytes, `table`
+  /// lends it.
   package init(_ model: ModelFile, table: ModelBytes? = nil) throws {
     func broken(_ problem: String) -> ModelError {
       ModelError(

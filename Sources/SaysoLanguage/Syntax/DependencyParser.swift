@@ -1,10 +1,10 @@
 internal import SaysoLearning
 
-/// Gives each word of a sentence its head and its relation to it (basic Universal Dependencies), by a
-/// small network and the best tree over its scores.
+/// Gives each word of a sentence its head and its relation to it (basic Universal Dependencies), by
+/// a small network and the best tree over its scores.
 ///
-/// A pure function of the text and the model. Memory is bounded: sentences are taken in batches of a
-/// few hundred words, and a sentence of more than ``longest`` words is parsed in pieces.
+/// A pure function of the text and the model. Memory is bounded: sentences are taken in batches of
+/// a few hundred words, and a sentence of more than ``longest`` words is parsed in pieces.
 package struct DependencyParser: Sendable {
   private let features: ParserFeatures
   private let encoder: WordEncoder
@@ -60,8 +60,8 @@ package struct DependencyParser: Sendable {
     return result
   }
 
-  /// The scores of all arcs of one sentence, `[word * stride + head]`, heads from 1 and 0 the root: for
-  /// tests against the trainer.
+  /// The scores of all arcs of one sentence, `[word * stride + head]`, heads from 1 and 0 the root:
+  /// for tests against the trainer.
   package func arcScores(_ words: [TokenTraits]) -> (scores: [Float], stride: Int) {
     var batch = ParserBatch()
     var buffers = ParserBuffers()

@@ -2,10 +2,10 @@ package import SaysoLearning
 
 /// What the parser sees of a word by itself: rows of one table of vectors, which are added up.
 ///
-/// The engine and `sayso-train parser-features` share it. The word itself has two rows by two hashes,
-/// so that words which share one hardly ever share the other (Svenstrup, Hansen and Winther, "Hash
-/// Embeddings for Efficient Word Representations", 2017); affixes, shape and cluster stand in for
-/// words that were not learned.
+/// The engine and `sayso-train parser-features` share it. The word itself has two rows by two
+/// hashes, so that words which share one hardly ever share the other (Svenstrup, Hansen and
+/// Winther, "Hash Embeddings for Efficient Word Representations", 2017); affixes, shape and cluster
+/// stand in for words that were not learned.
 package struct ParserFeatures: Sendable {
   /// Rows of a word.
   package static let count = 14
@@ -43,8 +43,8 @@ package struct ParserFeatures: Sendable {
     result.append(row(FeatureHash.combine(313, coarse)))
   }
 
-  /// A hash's row: its upper half as a share of all rows (Lemire, "Fast Random Integer Generation in
-  /// an Interval", 2019).
+  /// A hash's row: its upper half as a share of all rows (Lemire, "Fast Random Integer Generation
+  /// in an Interval", 2019).
   private func row(_ hash: UInt64) -> UInt32 {
     UInt32(truncatingIfNeeded: ((hash >> 32) &* UInt64(rows)) >> 32)
   }

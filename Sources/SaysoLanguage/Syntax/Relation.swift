@@ -1,5 +1,6 @@
-/// How a word depends on its head: the relations of Universal Dependencies, with the subtypes that the
-/// English treebanks have (de Marneffe, Manning, Nivre and Zeman, "Universal Dependencies", 2021).
+/// How a word depends on its head: the relations of Universal Dependencies, with the subtypes that
+/// the English treebanks have (de Marneffe, Manning, Nivre and Zeman, "Universal Dependencies",
+/// 2021).
 package enum Relation: String, Sendable, CaseIterable {
   /// A noun that does it: "the *minister* said".
   case nominalSubject = "nsubj"

@@ -8,8 +8,9 @@ package struct RelationScorer: Sendable {
   private let bilinear: DenseLayer
   private let relations: [Relation]
 
-  /// A scorer: two layers with their positive parts, the root as a head, and the bilinear forms: from
-  /// a dependent to a row of scores for each number of a head, and one row that does not ask the head.
+  /// A scorer: two layers with their positive parts, the root as a head, and the bilinear forms:
+  /// from a dependent to a row of scores for each number of a head, and one row that does not ask
+  /// the head.
   package init(
     dependent: DenseLayer, head: DenseLayer, root: [Float], bilinear: DenseLayer,
     relations: [Relation]

@@ -1,7 +1,7 @@
 /// Cuts sentences that are too long to parse whole.
 enum SentencePieces {
-  /// The sentence, or pieces of at most ``DependencyParser/longest`` tokens of it, each up to the last
-  /// punctuation mark of its second half where there is one.
+  /// The sentence, or pieces of at most ``DependencyParser/longest`` tokens of it, each up to the
+  /// last punctuation mark of its second half where there is one.
   static func pieces(of sentence: Range<Int>, traits: [TokenTraits]) -> [Range<Int>] {
     let longest = DependencyParser.longest
     guard sentence.count > longest else { return sentence.isEmpty ? [] : [sentence] }

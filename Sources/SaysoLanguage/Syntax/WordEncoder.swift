@@ -1,8 +1,8 @@
 package import SaysoLearning
 
-/// Turns the features of words into vectors that know of the words around them: the features' vectors
-/// added up, then residual convolutions of three words, some of them with gaps (Yu and Koltun,
-/// "Multi-Scale Context Aggregation by Dilated Convolutions", 2016).
+/// Turns the features of words into vectors that know of the words around them: the features'
+/// vectors added up, then residual convolutions of three words, some of them with gaps (Yu and
+/// Koltun, "Multi-Scale Context Aggregation by Dilated Convolutions", 2016).
 package struct WordEncoder: Sendable {
   /// One convolution: the words at `-dilation`, 0 and `+dilation`.
   package struct Layer: Sendable {
@@ -34,8 +34,8 @@ package struct WordEncoder: Sendable {
     self.layers = layers
   }
 
-  /// The vectors of a batch of words, from the second row of `vectors` on; the first one is zero and
-  /// stands for what is outside a sentence.
+  /// The vectors of a batch of words, from the second row of `vectors` on; the first one is zero
+  /// and stands for what is outside a sentence.
   ///
   /// `features` holds the rows of each word, `sentences` their words.
   func encode(
