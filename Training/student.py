@@ -117,9 +117,8 @@ class Student(nn.Module):
         """Relation scores [b, n, relations] of dependents under the heads given, [b, n]."""
         rd, rh = vectors
         chosen = torch.gather(rh, 1, heads[..., None].expand(-1, -1, rh.shape[-1]))
-        width, count, _ = self.relation_bilinear.shape
-        inner = (rd @ self.relation_bilinear.view(width, -1)).view(*rd.shape[:2], count, width)
-        scores = (inner @ chosen[..., None]).squeeze(-1)
+        products = (rd[..., :, None] * chosen[..., None, :]).flatten(2)
+        scores = products @ self.relation_bilinear.transpose(1, 2).flatten(0, 1)
         scores = scores + self.relation_from_dependent(rd) + self.relation_from_head(chosen)
         return scores.float()
 

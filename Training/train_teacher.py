@@ -91,6 +91,7 @@ def main():
     parser.add_argument("--data", required=True, help="folder with ud-ewt and ud-gum")
     parser.add_argument("--encoder", required=True, help="folder of the pretrained encoder")
     parser.add_argument("--out", required=True, help="file for the weights")
+    parser.add_argument("--start", help="a teacher's weights to go on from")
     parser.add_argument("--epochs", type=int, default=5)
     parser.add_argument("--words", type=int, default=700, help="words of a batch")
     parser.add_argument("--encoder-rate", type=float, default=1.5e-4)
@@ -108,6 +109,8 @@ def main():
     labels = treebank.Labels.of(train)
     pieces = WordPieces(options.encoder)
     net = Teacher(MiniLM.pretrained(options.encoder), labels)
+    if options.start:
+        net.load_state_dict(torch.load(options.start)["net"])
     groups = net.parameter_groups(options.encoder_rate, options.head_rate)
     optimizer = torch.optim.AdamW(groups, weight_decay=0.01, betas=(0.9, 0.98), fused=True)
     steps = options.epochs * len(batches(train, options.words))
