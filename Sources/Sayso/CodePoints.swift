@@ -8,8 +8,8 @@ struct CodePoints {
   private let byteOffsets: [Int]
   private let counts: [Int]
 
-  /// Counts the code points of `text` up to each end of each span of `passages`.
-  init(of passages: [Passage], in text: FrozenText) {
+  /// Counts the code points of `text` up to each end of each span of `passages` and of `others`.
+  init(of passages: [Passage], and others: [TextSpan] = [], in text: FrozenText) {
     var offsets: [Int] = []
     offsets.reserveCapacity(passages.count * 2)
     for passage in passages {
@@ -17,6 +17,10 @@ struct CodePoints {
         offsets.append(span.start)
         offsets.append(span.end)
       }
+    }
+    for span in others {
+      offsets.append(span.start)
+      offsets.append(span.end)
     }
     offsets.sort()
     byteOffsets = offsets

@@ -39,8 +39,6 @@ extension ExchangeFormat {
       json.value(actor.name)
       json.name("type")
       json.value(actor.type?.rawValue)
-      json.name("named")
-      json.value(actor.named)
       json.name("statements")
       json.value(actor.statements)
       json.name("reports")

@@ -10,14 +10,20 @@ public enum ExchangeFormat {
   /// `analysed` appears only where it is false, so that an empty list of statements cannot be
   /// mistaken for a report in which nobody spoke.
   public static func line(_ read: ReadReport) -> [UInt8] {
-    let points = CodePoints(of: read.passages, in: read.report.text)
+    let points = CodePoints(
+      of: read.passages, and: read.figures.compactMap(\.whole), in: read.report.text)
+    let figures = StatementFigures(read.figures)
     var json = JSONWriter()
     json.object { json in
       metadata(read.report, &json)
       text(read.report, &json)
       json.name("statements")
       json.array(read.statements) { json, statement in
-        json.object { members(of: statement, points, &$0) }
+        json.object { json in
+          members(of: statement, points, &json)
+          json.name("figures")
+          json.array(figures.indices(in: statement.content)) { $0.value($1) }
+        }
       }
       json.name("mentions")
       json.array(read.mentions) { mention($1, points, &$0) }
@@ -74,7 +80,7 @@ public enum ExchangeFormat {
     json.value(utf8: report.text.bytes)
   }
 
-  /// The members of a statement, from `id` to `said`.
+  /// The members of a statement, from `id` to `holds`.
   static func members(of statement: Statement, _ points: CodePoints, _ json: inout JSONWriter) {
     json.name("id")
     json.value(statement.id.text)
@@ -92,6 +98,10 @@ public enum ExchangeFormat {
         json.value(speaker.actor)
         json.name("named")
         json.value(speaker.named)
+        if !speaker.members.isEmpty {
+          json.name("actors")
+          json.array(speaker.members) { $0.value($1) }
+        }
       }
     } else {
       json.null()
@@ -114,6 +124,8 @@ public enum ExchangeFormat {
     }
     json.name("said")
     json.value(statement.said)
+    json.name("holds")
+    json.value(statement.holds)
   }
 
   private static func words(
@@ -175,6 +187,8 @@ public enum ExchangeFormat {
       json.value(figure.unit)
       json.name("counts")
       json.value(figure.counts)
+      json.name("whole")
+      if let whole = figure.whole { span(whole, points, &json) } else { json.null() }
     }
   }
 }

@@ -12,7 +12,7 @@ public enum StatementSheet {
 
   private static let columns = [
     "report", "title", "outlet", "agency", "published", "stance", "kind", "speaker", "actor",
-    "named", "cue", "content", "chain", "said", "confidence", "statement",
+    "named", "cue", "content", "chain", "said", "holds", "confidence", "statement",
   ]
 
   /// The statements of a report, a line for each.
@@ -35,9 +35,11 @@ public enum StatementSheet {
     let speaker = statement.speaker
     let cells =
       report + [
-        statement.stance.rawValue, statement.kind.rawValue, speaker?.passage.text, speaker?.actor,
+        statement.stance.rawValue, statement.kind.rawValue, speaker?.passage.text,
+        speaker.flatMap(who),
         speaker.map { $0.named ? "yes" : "no" }, statement.cue?.text, statement.content.text,
         statement.chain.map(\.passage.text).joined(separator: " < "), statement.said,
+        statement.holds,
         String((statement.confidence.value * 1000).rounded() / 1000), statement.id.text,
       ]
     var bytes: [UInt8] = []
@@ -47,6 +49,11 @@ public enum StatementSheet {
     }
     bytes.append(UInt8(ascii: "\n"))
     return bytes
+  }
+
+  /// The actor, or those of a group.
+  private static func who(_ speaker: Speaker) -> String? {
+    speaker.members.isEmpty ? speaker.actor : speaker.members.joined(separator: "; ")
   }
 
   private static func append(_ cell: String, to bytes: inout [UInt8]) {

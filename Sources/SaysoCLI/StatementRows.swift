@@ -49,8 +49,9 @@ struct StatementRows {
     var cells: [Columns.Cell] = []
     if let speaker = statement.speaker {
       cells.append(Columns.Cell(speaker.passage.text, .bold))
-      if let actor = speaker.actor, actor.lowercased() != speaker.passage.text.lowercased() {
-        cells.append(Columns.Cell("= \(actor)"))
+      let actors = speaker.members.isEmpty ? [speaker.actor].compactMap { $0 } : speaker.members
+      if !actors.isEmpty, actors.map({ $0.lowercased() }) != [speaker.passage.text.lowercased()] {
+        cells.append(Columns.Cell("= \(actors.joined(separator: "; "))"))
       }
       if !speaker.named { cells.append(Columns.Cell("(unnamed)", .faint)) }
     } else {
@@ -58,6 +59,7 @@ struct StatementRows {
     }
     for relay in statement.chain { cells.append(Columns.Cell("via \(relay.passage.text)", .faint)) }
     if let said = statement.said { cells.append(Columns.Cell(said, .faint)) }
+    if let holds = statement.holds { cells.append(Columns.Cell("holds \(holds)", .faint)) }
     return cells
   }
 

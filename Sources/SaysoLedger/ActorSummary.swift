@@ -6,10 +6,7 @@ public struct ActorSummary: Hashable, Sendable {
   public let name: String
   /// The kind of name that most of its mentions have; nil where it is only a speaker.
   public let type: NameType?
-  /// Whether a report names it; an actor known by description only ("a senior official") is not
-  /// named, and the same description need not mean the same person.
-  public let named: Bool
-  /// How many statements it makes.
+  /// How many statements it makes, alone or in a group.
   public let statements: Int
   /// In how many reports it makes them.
   public let reports: Int

@@ -8,6 +8,7 @@ struct AnalysisWriter {
   private let statement: Insertion
   private let passage: Insertion
   private let relay: Insertion
+  private let member: Insertion
   private let mention: Insertion
   private let time: Insertion
   private let figure: Insertion
@@ -20,17 +21,19 @@ struct AnalysisWriter {
       db, "statement",
       [
         "analysis", "ordinal", "id", "kind", "stance", "confidence", "speakerNamed",
-        "speakerActor", "said", "day",
-      ], text: ["id", "said"])
+        "speakerActor", "said", "day", "holds",
+      ], text: ["id", "said", "holds"])
     passage = try Insertion(
       db, "passage", ["statement", "role", "ordinal", "piece", "startByte", "endByte", "words"],
       text: ["words"])
     relay = try Insertion(db, "relay", ["statement", "ordinal", "actor"])
+    member = try Insertion(db, "speakerMember", ["statement", "ordinal", "actor"])
     mention = try Insertion(db, "mention", place + ["type", "actor"], text: ["words"])
     time = try Insertion(
       db, "timeExpression", place + ["kind", "value"], text: ["words", "value"])
     figure = try Insertion(
-      db, "figure", place + ["low", "high", "bound", "unit", "counts"],
+      db, "figure",
+      place + ["low", "high", "bound", "unit", "counts", "wholeStart", "wholeEnd"],
       text: ["words", "unit", "counts"])
   }
 
@@ -51,7 +54,7 @@ struct AnalysisWriter {
       try figure.run(
         place(ordinal, record.passage) + [
           record.low, record.high, record.bound.rawValue, stored(record.unit),
-          stored(record.counts),
+          stored(record.counts), record.whole?.start, record.whole?.end,
         ])
     }
     try index()
@@ -63,7 +66,9 @@ struct AnalysisWriter {
     let insertion = try Insertion(db, "actor", ["analysis", "name"], text: ["name"])
     var keys: [[UInt8]: Int64] = [:]
     let names =
-      read.statements.flatMap { [$0.speaker?.actor] + $0.chain.map(\.actor) }
+      read.statements.flatMap {
+        [$0.speaker?.actor] + ($0.speaker?.members ?? []) + $0.chain.map(\.actor)
+      }
       + read.mentions.map(\.actor)
     for name in names.compactMap({ $0 }) {
       let bytes = Array(name.utf8)
@@ -81,10 +86,15 @@ struct AnalysisWriter {
       analysis, ordinal, stored(record.id.text), record.kind.rawValue, record.stance.rawValue,
       record.confidence.value, record.speaker.map { $0.named ? 1 : 0 },
       actor(record.speaker?.actor), stored(record.said),
-      fullDay(record.said)?.iso ?? published?.date.iso,
+      fullDay(record.said)?.iso ?? published?.date.iso, stored(record.holds),
     ])
     let key = db.lastInsertedRowID
-    if let speaker = record.speaker { try insert(speaker.passage, as: "speaker", of: key) }
+    if let speaker = record.speaker {
+      try insert(speaker.passage, as: "speaker", of: key)
+      for (number, name) in speaker.members.enumerated() {
+        try member.run([key, number, actor(name)])
+      }
+    }
     if let cue = record.cue { try insert(cue, as: "cue", of: key) }
     try insert(record.content, as: "content", of: key)
     for (step, link) in record.chain.enumerated() {
@@ -117,8 +127,8 @@ struct AnalysisWriter {
     ).execute(arguments: [analysis])
     try db.cachedStatement(
       sql: """
-        INSERT INTO speakerText (rowid, words, actor)
-        SELECT w.statement, w.words, w.actor
+        INSERT INTO speakerText (rowid, words, actor, members)
+        SELECT w.statement, w.words, w.actor, w.members
         FROM statement s JOIN speakerWords w ON w.statement = s.key
         WHERE s.analysis = ? ORDER BY s.key
         """

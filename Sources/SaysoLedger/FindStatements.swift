@@ -13,11 +13,11 @@ extension Ledger {
         db.cachedStatement(sql: search.sql), arguments: StatementArguments(search.arguments))
       return try cursor.mapping { row in
         FoundStatement(
-          statement: try records.statement(row), report: ReportID(try row.requiredText(8)),
-          version: row[9], title: try row.text(10), outlet: try row.text(11),
-          url: try row.text(12),
-          published: try reports.publication(day: row.text(14), iso: row.text(13)),
-          day: try row.text(15).flatMap { CalendarDate(iso: $0) })
+          statement: try records.statement(row), report: ReportID(try row.requiredText(9)),
+          version: row[10], title: try row.text(11), outlet: try row.text(12),
+          url: try row.text(13),
+          published: try reports.publication(day: row.text(15), iso: row.text(14)),
+          day: try row.text(16).flatMap { CalendarDate(iso: $0) })
       }
     }
   }

@@ -2,9 +2,11 @@ internal import GRDB
 internal import SaysoRecords
 
 extension Ledger {
-  /// Every actor that speaks in a current report: those with most statements first, then by name.
+  /// Every named actor that speaks in a current report, alone or in a group: those with most
+  /// statements first, then by name.
   ///
-  /// Speakers of whom no actor is known are not in it: nobody knows who they are.
+  /// Unnamed speakers are not in it: nobody knows who they are, and two reports with one description
+  /// ("a senior official") need not mean the same person.
   public func actors() throws -> [ActorSummary] {
     try reading { db in
       let types = try actorTypes(db)
@@ -12,25 +14,27 @@ extension Ledger {
       let cursor = try Row.fetchCursor(
         db,
         sql: """
-          SELECT sa.name, max(s.speakerNamed), count(*), count(DISTINCT v.report), min(s.day),
-            max(s.day)
+          SELECT sa.name, count(*), count(DISTINCT v.report), min(s.day), max(s.day)
           FROM \(currentStatements) GROUP BY sa.name ORDER BY count(*) DESC, sa.name
           """)
       return try cursor.mapping { row in
         let name = try row.requiredText(0)
         return ActorSummary(
-          name: name, type: types[Array(name.utf8)], named: row[1], statements: row[2],
-          reports: row[3], first: try row.text(4).flatMap { CalendarDate(iso: $0) },
-          last: try row.text(5).flatMap { CalendarDate(iso: $0) },
+          name: name, type: types[Array(name.utf8)], statements: row[1], reports: row[2],
+          first: try row.text(3).flatMap { CalendarDate(iso: $0) },
+          last: try row.text(4).flatMap { CalendarDate(iso: $0) },
           stances: stances[Array(name.utf8)] ?? [:])
       }
     }
   }
 
+  /// Each statement once for each actor that makes it.
   private var currentStatements: String {
     """
-    statement s
-      JOIN actor sa ON sa.key = s.speakerActor
+    (SELECT key AS statement, speakerActor AS actor FROM statement WHERE speakerNamed = 1
+        UNION SELECT statement, actor FROM speakerMember) speaks
+      JOIN statement s ON s.key = speaks.statement
+      JOIN actor sa ON sa.key = speaks.actor
       JOIN analysis a ON a.key = s.analysis AND a.isCurrent = 1
       JOIN reportVersion v ON v.key = a.version AND v.isCurrent = 1
     """

@@ -7,7 +7,7 @@ struct RecordReader {
 
   /// The columns that ``statement(_:)`` reads, of `statement s` and of its speaker's `actor sa`.
   static let statementColumns =
-    "s.key, s.id, s.kind, s.stance, s.confidence, s.speakerNamed, s.said, sa.name"
+    "s.key, s.id, s.kind, s.stance, s.confidence, s.speakerNamed, s.said, sa.name, s.holds"
 
   func statements(of analysis: Int64) throws -> [Statement] {
     let statement = try db.cachedStatement(
@@ -28,12 +28,15 @@ struct RecordReader {
       guard let passage = parts["speaker"]?[0] else {
         throw Contradiction("the words of a speaker are missing")
       }
-      speaker = Speaker(passage: passage, actor: try row.text(7), named: named)
+      speaker = Speaker(
+        passage: passage, actor: try row.text(7), named: named,
+        members: try members(of: key))
     }
     return Statement(
       id: StatementID(try row.requiredText(1)), kind: try row.choice(2), stance: try row.choice(3),
       confidence: Confidence(row[4]), speaker: speaker, cue: parts["cue"]?[0], content: content,
-      chain: try chain(of: key, parts["relay"] ?? [:]), said: try row.text(6))
+      chain: try chain(of: key, parts["relay"] ?? [:]), said: try row.text(6),
+      holds: try row.text(8))
   }
 
   func mentions(of analysis: Int64) throws -> [Mention] {
@@ -61,13 +64,14 @@ struct RecordReader {
   func figures(of analysis: Int64) throws -> [Figure] {
     let statement = try db.cachedStatement(
       sql: """
-        SELECT startByte, endByte, words, low, high, bound, unit, counts FROM figure
-        WHERE analysis = ? ORDER BY ordinal
+        SELECT startByte, endByte, words, low, high, bound, unit, counts, wholeStart, wholeEnd
+        FROM figure WHERE analysis = ? ORDER BY ordinal
         """)
     return try Row.fetchCursor(statement, arguments: [analysis]).mapping {
       Figure(
         passage: try passage($0), low: $0[3], high: $0[4], bound: try $0.choice(5),
-        unit: try $0.text(6), counts: try $0.text(7))
+        unit: try $0.text(6), counts: try $0.text(7),
+        whole: ($0[8] as Int?) == nil ? nil : try $0.span(8))
     }
   }
 
@@ -92,6 +96,15 @@ struct RecordReader {
       spans[role, default: [:]][ordinal, default: ([], [])].1.append(try row.requiredText(4))
     }
     return spans.mapValues { $0.mapValues { Passage(stored: $0.0, words: $0.1) } }
+  }
+
+  private func members(of statement: Int64) throws -> [String] {
+    let prepared = try db.cachedStatement(
+      sql: """
+        SELECT a.name FROM speakerMember m JOIN actor a ON a.key = m.actor
+        WHERE m.statement = ? ORDER BY m.ordinal
+        """)
+    return try Row.fetchCursor(prepared, arguments: [statement]).mapping { try $0.requiredText(0) }
   }
 
   private func chain(of statement: Int64, _ passages: [Int: Passage]) throws -> [Relay] {

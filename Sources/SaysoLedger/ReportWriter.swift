@@ -153,6 +153,12 @@ struct ReportWriter {
         "a name, time or figure has \(several.spans.count) spans instead of one",
         of: read.report.id)
     }
+    let figures = Set(read.figures.map(\.span))
+    if let stray = read.figures.first(where: { $0.whole.map { !figures.contains($0) } ?? false }) {
+      throw refusal(
+        "the figure \"\(stray.passage.text)\" is a part of one that is not there",
+        of: read.report.id)
+    }
   }
 
   private func refusal(_ problem: String, of id: ReportID) -> LedgerError {

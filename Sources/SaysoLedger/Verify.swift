@@ -85,6 +85,17 @@ extension Ledger {
       ORDER BY r.id
       """
     ),
+    (
+      "a figure is a part of one that is not there",
+      """
+      SELECT DISTINCT r.id FROM figure f JOIN analysis a ON a.key = f.analysis
+        JOIN reportVersion v ON v.key = a.version JOIN report r ON r.key = v.report
+      WHERE f.wholeStart IS NOT NULL AND NOT EXISTS
+        (SELECT 1 FROM figure w WHERE w.analysis = f.analysis
+          AND w.startByte = f.wholeStart AND w.endByte = f.wholeEnd)
+      ORDER BY r.id
+      """
+    ),
   ]
 
   private func checkTexts(_ db: Database, _ verification: inout Verification) throws {

@@ -30,12 +30,20 @@ struct GeneratedReports {
       dates: (0..<count(4)).map { _ in
         TimeExpression(passage: single(text, borders), kind: pick(), value: maybe())
       },
-      figures: (0..<count(4)).map { _ in
+      figures: figures(text, borders),
+      analysed: chance(0.9))
+  }
+
+  private mutating func figures(_ text: FrozenText, _ borders: [Int]) -> [Figure] {
+    var figures: [Figure] = []
+    for _ in 0..<count(4) {
+      let whole = chance(0.3) ? figures.randomElement(using: &random)?.span : nil
+      figures.append(
         Figure(
           passage: single(text, borders), low: number(), high: number(), bound: pick(),
-          unit: maybe(), counts: maybe())
-      },
-      analysed: chance(0.9))
+          unit: maybe(), counts: maybe(), whole: whole))
+    }
+    return figures
   }
 
   private mutating func statement(
@@ -45,10 +53,12 @@ struct GeneratedReports {
       id: StatementID("s\(index)"), kind: pick(), stance: pick(),
       confidence: Confidence(Double.random(in: 0...1, using: &random)),
       speaker: chance(0.8)
-        ? Speaker(passage: passage(text, borders), actor: maybe(), named: chance(0.5)) : nil,
+        ? Speaker(
+          passage: passage(text, borders), actor: maybe(), named: chance(0.5),
+          members: (0..<count(3)).map { _ in word() }) : nil,
       cue: chance(0.8) ? passage(text, borders) : nil, content: passage(text, borders),
       chain: (0..<count(3)).map { _ in Relay(passage: passage(text, borders), actor: maybe()) },
-      said: chance(0.3) ? "2031-02-1\(count(10))T08:00" : maybe())
+      said: chance(0.3) ? "2031-02-1\(count(10))T08:00" : maybe(), holds: maybe())
   }
 
   private mutating func text(pieces: Int) -> FrozenText {

@@ -70,4 +70,23 @@ import Testing
     #expect(try ledger.add(try Sample().made(), stamp: firstModels, now: noon) == .added)
     #expect(try ledger.verify().findings == [])
   }
+
+  @Test func `a ledger of format 2 opens, is asked, verified and added to`() throws {
+    let folder = try TemporaryFolder()
+    try DatabaseQueue(path: folder.file("old.db")).inDatabase { db in
+      try db.execute(sql: ledgerOfFormat1 + ledgerOfFormat2)
+    }
+    let ledger = try Ledger(addingTo: folder.file("old.db"))
+    let read = try #require(try ledger.readReport(ReportID("old-2")))
+    #expect(read.passages.allSatisfy { $0.matches(read.report.text) })
+    #expect(read.statements.first?.holds == "2031-03")
+    #expect(read.statements.first?.speaker?.members == ["Harl", "Nordbau"])
+    #expect(read.figures.map(\.whole) == [read.figures.last?.span, nil])
+    #expect(try ledger.statements(StatementQuery(by: "nordbau")).count == 1)
+    #expect(try ledger.statements(StatementQuery(by: "muller")).count == 1)
+    #expect(try ledger.actors().map(\.name) == ["Harl", "Ilse Müller", "Nordbau"])
+    #expect(try ledger.add(read, stamp: ModelStamp("toy 0"), now: noon) == .unchanged)
+    #expect(try ledger.add(try Sample().made(), stamp: firstModels, now: noon) == .added)
+    #expect(try ledger.verify().findings == [])
+  }
 }

@@ -195,3 +195,64 @@ let ledgerOfFormat1 = """
   PRAGMA application_id = 1396791635;
   PRAGMA user_version = 1;
   """
+
+/// What makes a ledger of format 2 of one of format 1, with a second report in it.
+let ledgerOfFormat2 = """
+  ALTER TABLE statement ADD COLUMN holds TEXT;
+
+  ALTER TABLE figure ADD COLUMN wholeStart INTEGER CHECK (wholeStart >= 0);
+  ALTER TABLE figure ADD COLUMN wholeEnd INTEGER
+    CHECK (wholeEnd >= wholeStart AND (wholeEnd IS NULL) = (wholeStart IS NULL));
+
+  CREATE TABLE speakerMember (
+    statement INTEGER NOT NULL REFERENCES statement (key),
+    ordinal INTEGER NOT NULL CHECK (ordinal >= 0),
+    actor INTEGER NOT NULL REFERENCES actor (key),
+    PRIMARY KEY (statement, ordinal)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX speakerMemberActor ON speakerMember (actor);
+
+  DROP TABLE speakerText;
+  DROP VIEW speakerWords;
+  CREATE VIEW speakerWords AS
+    SELECT key AS statement,
+      (SELECT group_concat(words, ' … ') FROM (SELECT words FROM passage
+        WHERE statement = s.key AND role = 'speaker' ORDER BY piece)) AS words,
+      (SELECT name FROM actor WHERE key = s.speakerActor) AS actor,
+      (SELECT group_concat(name, ' … ') FROM (SELECT ma.name FROM speakerMember m
+        JOIN actor ma ON ma.key = m.actor
+        WHERE m.statement = s.key ORDER BY m.ordinal)) AS members
+    FROM statement s WHERE speakerNamed IS NOT NULL;
+  CREATE VIRTUAL TABLE speakerText USING fts5(
+    words, actor, members, content='speakerWords', content_rowid='statement',
+    tokenize='unicode61 remove_diacritics 2');
+  INSERT INTO speakerText (speakerText) VALUES ('rebuild');
+
+  INSERT INTO report VALUES (2, 'old-2', '2031-01-05T00:00:00Z');
+  INSERT INTO reportVersion VALUES (2, 2, 1, 1, '5e5b57c45b2b8d88bd893b951a5a549f1d1fc9f99bd7d865573a2ce8698f3947', '5e5b57c45b2b8d88bd893b951a5a549f1d1fc9f99bd7d865573a2ce8698f3947', NULL, NULL,
+    NULL, NULL, NULL, '2031-01-05', '2031-01-05', 'en',
+    'Harl and Nordbau said 3 of the 14 piers would be closed by March.', '2031-01-05T00:00:00Z');
+  INSERT INTO block VALUES (2, 0, 'paragraph', 0, 65);
+  INSERT INTO analysis VALUES (2, 2, 1, 1, NULL, 'toy 0', 1, '2031-01-05T00:00:00Z');
+  INSERT INTO actor VALUES (2, 2, 'Harl');
+  INSERT INTO actor VALUES (3, 2, 'Nordbau');
+  INSERT INTO statement VALUES (2, 2, 0, 'old-2-0', 'indirect', 'plans', 0.5, 1, NULL, NULL,
+    '2031-01-05', '2031-03');
+  INSERT INTO speakerMember VALUES (2, 0, 2);
+  INSERT INTO speakerMember VALUES (2, 1, 3);
+  INSERT INTO passage VALUES (2, 'speaker', 0, 0, 0, 16, 'Harl and Nordbau');
+  INSERT INTO passage VALUES (2, 'cue', 0, 0, 17, 21, 'said');
+  INSERT INTO passage VALUES (2, 'content', 0, 0, 22, 64,
+    '3 of the 14 piers would be closed by March');
+  INSERT INTO figure VALUES (2, 0, 22, 23, '3', 3, 3, 'exactly', NULL, 'piers', 27, 39);
+  INSERT INTO figure VALUES (2, 1, 27, 39, 'the 14 piers', 14, 14, 'exactly', NULL, 'piers',
+    NULL, NULL);
+  INSERT INTO statementText (rowid, content, cue)
+    SELECT statement, content, cue FROM statementWords WHERE statement = 2;
+  INSERT INTO speakerText (rowid, words, actor, members)
+    SELECT statement, words, actor, members FROM speakerWords WHERE statement = 2;
+  INSERT INTO reportText (rowid, title, text) SELECT key, title, text FROM reportVersion
+    WHERE key = 2;
+  INSERT INTO grdb_migrations VALUES ('ledger 2');
+  PRAGMA user_version = 2;
+  """

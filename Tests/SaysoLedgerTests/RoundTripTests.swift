@@ -42,6 +42,22 @@ import Testing
     #expect(back.report.title.map { Array($0.utf8) } == Array("a\u{0}b".utf8))
   }
 
+  @Test func `a part of a figure that is not there is refused`() throws {
+    let folder = try TemporaryFolder()
+    let ledger = try Ledger(addingTo: folder.file("a.db"))
+    let text = FrozenText("12 of 40 boats")
+    let stray = Figure(
+      passage: Passage([TextSpan(0, 2)], in: text), low: 12, high: 12, bound: .exactly, unit: nil,
+      counts: nil, whole: TextSpan(6, 14))
+    let report = Report(
+      id: ReportID("r"), sha256: SHA256Digest(hex: sha("b")), text: text, blocks: [])
+    let read = ReadReport(report: report, figures: [stray], analysed: true)
+    let error = #expect(throws: LedgerError.self) {
+      try ledger.add(read, stamp: firstModels, now: noon)
+    }
+    #expect(error?.kind == .refused)
+  }
+
   @Test func `a report that is not there is nil`() throws {
     let folder = try TemporaryFolder()
     let ledger = try Ledger(addingTo: folder.file("a.db"))

@@ -51,6 +51,12 @@ struct Sample {
     ("A senior official", nil, "warned", "of cracks", .warns),
   ]
   var said: [String?] = [nil, "2031-05-02", nil]
+  /// The actors of the groups, by statement.
+  var members: [Int: [String]] = [:]
+  /// Statements whose speaker is a description, although an actor stands there.
+  var unnamed: Set<Int> = []
+  /// The words of figures, each a part of the first.
+  var figures: [String] = []
   var analysed = true
 
   func made() throws -> ReadReport {
@@ -68,7 +74,9 @@ struct Sample {
         id: StatementID("\(id)-\(index)"), kind: part.content.contains("\"") ? .direct : .indirect,
         stance: part.4, confidence: Confidence(0.75),
         speaker: Speaker(
-          passage: try passage(part.speaker), actor: part.actor, named: part.actor != nil),
+          passage: try passage(part.speaker), actor: part.actor,
+          named: (part.actor ?? members[index]?.first) != nil && !unnamed.contains(index),
+          members: members[index] ?? []),
         cue: try passage(part.cue), content: try passage(part.content),
         said: index < said.count ? said[index] : nil)
     }
@@ -81,7 +89,11 @@ struct Sample {
       statements: made,
       mentions: text.contains("Ilse Müller")
         ? [Mention(passage: try passage("Ilse Müller"), type: .person, actor: "Ilse Müller")] : [],
-      analysed: analysed)
+      figures: try figures.map { words in
+        Figure(
+          passage: try passage(words), low: 14, high: 14, bound: .exactly, unit: nil,
+          counts: "pillars", whole: words == figures[0] ? nil : try passage(figures[0]).extent)
+      }, analysed: analysed)
   }
 
   struct MissingWords: Error { let words: String }

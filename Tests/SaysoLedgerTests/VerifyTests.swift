@@ -13,6 +13,7 @@ import Testing
     ("UPDATE block SET endByte = 99999", "words of a block"),
     ("UPDATE reportVersion SET text = replace(text, '14', '15')", "its digest was made of"),
     ("UPDATE reportVersion SET textDigest = sha256", "its digest was made of"),
+    ("UPDATE figure SET wholeEnd = wholeEnd + 1", "a figure is a part of one that is not there"),
     ("UPDATE reportVersion SET isCurrent = 0", "no version of it is current"),
     ("UPDATE analysis SET isCurrent = 0", "no analysis of one of its versions"),
     ("DELETE FROM passage WHERE role = 'content'", "has no content"),
@@ -25,7 +26,9 @@ import Testing
   func `what was tampered with is found`(sql: String, finding: String) throws {
     let folder = try TemporaryFolder()
     let ledger = try Ledger(addingTo: folder.file("a.db"))
-    _ = try ledger.add(try Sample().made(), stamp: firstModels, now: noon)
+    var sample = Sample()
+    sample.figures = ["all 14 pillars", "14 pillars"]
+    _ = try ledger.add(try sample.made(), stamp: firstModels, now: noon)
     #expect(try ledger.verify().isSound)
     var configuration = Configuration()
     configuration.foreignKeysEnabled = false

@@ -13,14 +13,15 @@ struct ExchangeFormatTests {
       "speaker":{"text":"Zoë Brandt","spans":[[15,25]],"actor":"Zoë Brandt","named":true},\#
       "cue":{"text":"admitted","spans":[[26,34]]},\#
       "content":{"text":"“It was us,” … “and about 12 of our men.”","spans":[[2,14],[46,72]]},\#
-      "chain":[{"text":"Tokyo","spans":[[73,78]],"actor":null}],"said":"2031-03-14"},\#
+      "chain":[{"text":"Tokyo","spans":[[73,78]],"actor":null}],"said":"2031-03-14","holds":null,\#
+      "figures":[0]},\#
       {"id":"r-1.2","kind":"indirect","stance":"denies","confidence":1,"speaker":null,"cue":null,\#
-      "content":{"text":"it.","spans":[[91,94]]},"chain":[],"said":null}],\#
+      "content":{"text":"it.","spans":[[91,94]]},"chain":[],"said":null,"holds":null,"figures":[]}],\#
       "mentions":[{"text":"Zoë Brandt","span":[15,25],"type":"PER","actor":"Zoë Brandt"},\#
       {"text":"Tokyo","span":[73,78],"type":"LOC","actor":null}],\#
       "dates":[{"text":"on Friday","span":[35,44],"type":"DATE","value":"2031-03-14"}],\#
       "figures":[{"text":"about 12 of our men","span":[51,70],"low":12,"high":null,"bound":"about",\#
-      "unit":"person","counts":"men"}]}
+      "unit":"person","counts":"men","whole":null}]}
 
       """#
     #expect(line == expected)
@@ -56,6 +57,21 @@ struct ExchangeFormatTests {
 
   @Test func `a line of read fits its schema`() throws {
     #expect(try JSONSchema(named: "read").problems(of: ExchangeFormat.line(sampleRead())) == [])
+  }
+
+  @Test func `a group names its actors, a part its whole, a content when it holds and its figures`()
+    throws
+  {
+    let line = ExchangeFormat.line(groupRead())
+    #expect(try JSONSchema(named: "read").problems(of: line) == [])
+    let record = try JSONTree(line)
+    let statement = try #require(record["statements"]?.items?.first)
+    #expect(statement["speaker"]?["actors"]?.items?.map(\.text) == ["Harl", "Nordbau"])
+    #expect(statement["holds"]?.text == "2031-03")
+    #expect(statement["figures"]?.items?.map(\.number) == [0, 1])
+    let figures = try #require(record["figures"]?.items)
+    #expect(figures[0]["whole"]?.items?.map(\.number) == [27, 39])
+    #expect(figures[1]["whole"] == .some(.null))
   }
 
   @Test func `a line of text fits its schema`() throws {

@@ -58,3 +58,29 @@ func sampleRead() -> ReadReport {
         unit: "person", counts: "men")
     ], analysed: true)
 }
+
+/// A group's statement about a day to come, with a part of a figure.
+func groupRead() -> ReadReport {
+  let text = FrozenText("Harl and Nordbau said 3 of the 14 piers would be closed by March. 9 stay.")
+  let whole = passage("the 14 piers", in: text)
+  func figure(_ passage: Passage, _ value: Double, whole: TextSpan? = nil) -> Figure {
+    Figure(
+      passage: passage, low: value, high: value, bound: .exactly, unit: nil, counts: "piers",
+      whole: whole)
+  }
+  return ReadReport(
+    report: Report(id: ReportID("r-2"), sha256: noDigest, text: text, blocks: []),
+    statements: [
+      Statement(
+        id: StatementID("r-2.1"), kind: .indirect, stance: .plans, confidence: Confidence(0.5),
+        speaker: Speaker(
+          passage: passage("Harl and Nordbau", in: text), actor: nil, named: true,
+          members: ["Harl", "Nordbau"]), cue: passage("said", in: text),
+        content: passage("3 of the 14 piers would be closed by March", in: text),
+        holds: "2031-03")
+    ],
+    figures: [
+      figure(passage("3", in: text), 3, whole: whole.extent), figure(whole, 14),
+      figure(passage("9", in: text), 9),
+    ], analysed: true)
+}

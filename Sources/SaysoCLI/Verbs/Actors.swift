@@ -7,8 +7,9 @@ struct Actors: Verb {
     commandName: "actors",
     abstract: "List who speaks in the ledger's reports.",
     discussion: """
-      Those with most statements come first. A speaker known by description only ("a senior \
-      official") is marked unnamed: the same words need not mean the same person.
+      Those with most statements come first; what a group says together counts for each of its \
+      actors. Unnamed speakers ("a senior official") are not listed: the same words need not mean \
+      the same person.
 
       EXAMPLES
         sayso actors
@@ -44,8 +45,7 @@ struct Actors: Verb {
       }
       let days = [actor.first, actor.last].compactMap { $0?.iso }
       text += columns.row([
-        [Columns.Cell(actor.name, .bold)]
-          + (actor.named ? [] : [Columns.Cell("(unnamed)", .faint)]),
+        [Columns.Cell(actor.name, .bold)],
         [Columns.Cell(actor.type?.rawValue ?? "–")],
         [Columns.Cell(String(actor.statements))],
         [Columns.Cell(String(actor.reports))],
