@@ -39,14 +39,17 @@ package struct Attributor: Sendable {
       return StatementPlan(frame, map, confidence: confidence)
     }
     let mender = ClauseMender(input: input, map: map)
-    let stances = StanceReader(input: input, lemmas: TokenLemmas(input, lemmatizer))
+    let lemmas = TokenLemmas(input, lemmatizer)
+    let stances = StanceReader(input: input, lemmas: lemmas)
+    let hearsay = HearsayReader(input: input, lemmas: lemmas)
+    let inner = InnerStatements(input: input, lemmas: lemmas)
     let chains = ChainReader(input: input, map: map, actors: actors)
     var speakers = SpeakerResolver(input, names: names, actors: actors)
     var statements: [Statement] = []
     func passage(_ ranges: [Range<Int>]) -> Passage {
       Passage(joined(ranges, text).map { text.span($0) }, in: text.text)
     }
-    let plans = chains.plans(mender.mended(given))
+    let plans = inner.plans(chains.plans(hearsay.plans(mender.mended(given))))
       .sorted { $0.contents[0].lowerBound < $1.contents[0].lowerBound }
     for plan in plans {
       let (cue, contents) = (plan.cue, plan.contents)
@@ -58,7 +61,8 @@ package struct Attributor: Sendable {
       statements.append(
         Statement(
           id: identifier(report, cue: text.span(cue), content: content),
-          kind: kind(contents, input), stance: stances.stance(cue: cue, contents: contents),
+          kind: kind(contents, input),
+          stance: stances.stance(cue: cue, contents: contents, source: plan.source),
           confidence: Confidence(Double(plan.confidence)),
           speaker: speaker, cue: passage([cue]), content: content,
           chain: plan.relays.map { Relay(passage: passage([$0]), actor: speakers.actor(of: $0)) },

@@ -1,8 +1,8 @@
 /// A statement's parts as tokens: what the linker gave, as the rules on clauses and chains mend it.
 struct StatementPlan {
-  /// What the linker gave.
-  let frame: StatementFrame
-  /// The probability that the frame is right.
+  /// The cue's piece; nil where a rule found the cue.
+  let cuePiece: Int?
+  /// The probability that the statement is right.
   let confidence: Float
   /// The words that signal it.
   var cue: Range<Int>
@@ -13,11 +13,24 @@ struct StatementPlan {
   /// By whom it reached the page, nearest the speaker first.
   var relays: [Range<Int>] = []
 
+  /// What the linker gave.
   init(_ frame: StatementFrame, _ map: PieceMap, confidence: Float) {
-    self.frame = frame
+    cuePiece = frame.cue
     self.confidence = confidence
     cue = map.pieces[frame.cue].tokens
     contents = frame.contents.map { map.pieces[$0].tokens }
     source = frame.source.map { map.pieces[$0].tokens }
   }
+
+  /// What a rule found.
+  init(cue: Range<Int>, contents: [Range<Int>], source: Range<Int>?, confidence: Float) {
+    cuePiece = nil
+    self.confidence = confidence
+    self.cue = cue
+    self.contents = contents
+    self.source = source
+  }
+
+  /// Whether a token is part of what was said.
+  func holds(_ token: Int) -> Bool { contents.contains { $0.contains(token) } }
 }

@@ -75,7 +75,7 @@ struct SubjectFinder {
   }
 
   /// The longest noun phrase with its prepositional phrases that ends before a token.
-  private func phrase(endingAt end: Int, in sentence: Range<Int>) -> Range<Int>? {
+  func phrase(endingAt end: Int, in sentence: Range<Int>) -> Range<Int>? {
     var start = end
     while let chunk = chunk(endingAt: start, in: sentence) {
       start = chunk
@@ -89,6 +89,23 @@ struct SubjectFinder {
       start == sentence.lowerBound || !isPreposition(start - 1) && !isNominal(start - 1)
     else { return nil }
     return start..<end
+  }
+
+  /// The plain noun phrase that begins at a token, up to its last noun.
+  func phrase(startingAt start: Int, in sentence: Range<Int>) -> Range<Int>? {
+    var end = start
+    var last: Int?
+    while end < sentence.upperBound {
+      let tag = input.tags[end]
+      guard
+        isNominal(end) || tag.universal == .adjective || tag.universal == .number
+          || tag.penn == .hyph || tag.penn == .pos || tag.penn == .prps
+          || tag.penn == .dt && end == start
+      else { break }
+      if isNominal(end) { last = end }
+      end += 1
+    }
+    return last.map { start..<$0 + 1 }
   }
 
   /// Whether a token is a noun, or part of a name whatever its class ("United" of a body's name).

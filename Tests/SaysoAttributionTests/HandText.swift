@@ -116,7 +116,12 @@ struct HandText {
       ("praised", "VBD", "praise"), ("asked", "VBD", "ask"), ("reports", "NNS", "report"),
       ("claims", "NNS", "claim"), ("doubted", "VBD", "doubt"), ("rejected", "VBD", "reject"),
       ("considering", "VBG", "consider"), ("agreed", "VBD", "agree"), ("are", "AUX", "be"),
-      ("announced", "VBD", "announce"),
+      ("announced", "VBD", "announce"), ("conceded", "VBD", "concede"),
+      ("admitted", "VBD", "admit"), ("hoped", "VBD", "hope"), ("accused", "VBD", "accuse"),
+      ("convinced", "JJ", "convinced"), ("has", "VBZ", "have"), ("wants", "VBZ", "want"),
+      ("suggested", "VBD", "suggest"), ("lashed", "VBD", "lash"), ("rains", "VBZ", "rain"),
+      ("consequences", "NNS", "consequence"), ("forces", "NNS", "force"),
+      ("closing", "VBG", "close"),
     ]
     let edits = forms.map { Lemmatizer.Edit(from: $0.0, to: $0.2) }
     return Lemmatizer(

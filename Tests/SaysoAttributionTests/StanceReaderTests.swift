@@ -49,6 +49,48 @@ import Testing
     ("[ Lind/NNP ] { praised/VBD } < the/DT crew >", .supports),
     ("[ Lind/NNP ] { doubted/VBD } < the/DT figure >", .doubts),
     ("[ Lind/NNP ] { rejected/VBD } < the/DT call for/IN calm >", .asserts),
+    ("[ Lind/NNP ] { admitted/VBD } < that/IN it/PRP failed/VBD >", .confirms),
+    ("[ Lind/NNP ] { conceded/VBD } < that/IN it/PRP failed/VBD >", .confirms),
+    ("[ Lind/NNP ] { conceded/VBD } < the/DT match >", .asserts),
+    ("[ Lind/NNP ] { has/VBZ not/RB confirmed/VBN } < the/DT strike >", .declines),
+    ("[ Lind/NNP ] { did/VBD not/RB rule/VB out/RP } < a/DT strike >", .conditional),
+    ("[ Lind/NNP ] { did/VBD not/RB say/VB } < whether/IN it/PRP failed/VBD >", .declines),
+    ("[ Lind/NNP ] { refused/VBD } < to/TO leave/VB >", .asserts),
+    ("[ Lind/NNP ] { had/VBD no/DT immediate/JJ comment/NN }  < on/IN the/DT strike >", .declines),
+    ("[ Lind/NNP ] { was/AUX not/RB convinced/JJ } < that/IN it/PRP failed/VBD >", .doubts),
+    ("[ Lind/NNP ] { accused/VBD } < the/DT north of/IN firing/VBG first >", .condemns),
+    ("[ Lind/NNP ] { called/VBD } < the/DT raid a/DT cowardly/JJ crime >", .condemns),
+    ("[ Lind/NNP ] { lashed/VBD out/RP at/IN } < the/DT north >", .condemns),
+    ("[ Lind/NNP ] { wants/VBZ } < to/TO leave/VB >", .plans),
+    ("[ Lind/NNP ] { wants/VBZ } < the/DT crews to/TO leave/VB >", .urges),
+    ("[ Lind/NNP ] { suggested/VBD } < closing/VBG the/DT line >", .urges),
+    ("[ Lind/NNP ] { suggested/VBD } < that/IN it/PRP failed/VBD >", .asserts),
+    ("[ Lind/NNP ] { may/MD consider/VB } < closing/VBG the/DT line >", .conditional),
+    ("[ Lind/NNP ] { hoped/VBD } < for/IN rain >", .supports),
+    ("[ Lind/NNP ] { said/VBD } < the/DT crews must/MD be/AUX freed/VBN >", .urges),
+    ("[ Lind/NNP ] { said/VBD } < the/DT crews should/MD have/VB left/VBN >", .asserts),
+    ("[ Lind/NNP ] { said/VBD } < the/DT crews have/VBP to/TO leave/VB >", .urges),
+    ("[ Lind/NNP ] { said/VBD } < Stop/VB the/DT pumps >", .urges),
+    ("[ Lind/NNP ] { said/VBD } < it/PRP will/MD rain/VB >", .asserts),
+    ("[ Lind/NNP ] { said/VBD } < the/DT north will/MD attack/VB >", .asserts),
+    (
+      "[ the/DT Orvane/NNP minister ] { said/VBD } < Orvane/NNP will/MD answer/VB >", .plans
+    ),
+    ("[ the/DT ministry ] { said/VBD } < the/DT ministry will/MD answer/VB >", .plans),
+    ("[ Lind/NNP ] { said/VBD } < our/PRP$ forces/NNS will/MD answer/VB >", .plans),
+    ("[ Lind/NNP ] { said/VBD } < the/DT north will/MD face/VB consequences/NNS >", .warns),
+    ("[ Lind/NNP ] { said/VBD } < we/PRP condemn/VBP the/DT raid >", .condemns),
+    ("[ Lind/NNP ] { said/VBD } < he/PRP was/AUX grateful/JJ >", .supports),
+    (
+      "[ Lind/NNP ] { said/VBD } < the/DT crew who/WP may/MD leave/VB is/AUX tired/JJ >", .asserts
+    ),
+    (
+      "[ Lind/NNP ] { said/VBD } < the/DT line will/MD close/VB if/IN it/PRP rains/VBZ >",
+      .conditional
+    ),
+    ("[ Lind/NNP ] { said/VBD } < it/PRP failed/VBD even/RB if/IN it/PRP rained/VBD >", .asserts),
+    ("[ Lind/NNP ] { said/VBD } < the/DT line could/MD close/VB >", .conditional),
+    ("[ Lind/NNP ] { said/VBD } < it/PRP could/MD not/RB find/VB them/PRP >", .asserts),
     ("[ Lind/NNP ] { rejected/VBD the/DT call/NN for/IN } < calm >", .asserts),
     ("[ Lind/NNP ] did/VBD { not/RB believe/VB } < the/DT figure >", .doubts),
     ("[ They/PRP ] { agreed/VBD } < to/TO meet/VB >", .plans),
@@ -72,7 +114,8 @@ import Testing
       input: input, lemmas: TokenLemmas(input, HandText.lemmatizer))
     let cue = try #require(hand.pieces.first { $0.role == .cue })
     let contents = hand.pieces.filter { $0.role == .content }.map(\.tokens)
-    #expect(reader.stance(cue: cue.tokens, contents: contents) == expected)
+    let source = hand.pieces.first { $0.role == .source }?.tokens
+    #expect(reader.stance(cue: cue.tokens, contents: contents, source: source) == expected)
   }
 
   @Test func `without a cue the speaker asserts`() {
