@@ -47,11 +47,30 @@ package enum Arborescence {
 }
 
 /// The graph of the contracting search: node 0 is the root.
+///
+/// A cycle becomes one node, its first; the heads of the others stay the best that they have, since
+/// the new node offers them what the best of the cycle's did. So each contraction looks at the
+/// cycle's arcs alone.
 private struct Contraction {
   private let nodes: Int
   /// Score of each arc, `[node * nodes + head]`.
   private var scores: [Double]
+  /// Nodes that are not inside another one.
   private var active: [Int]
+  /// The best head of each active node.
+  private var heads: [Int]
+
+  /// A cycle that became a node, with what is needed to open it again.
+  private struct Step {
+    let cycle: [Int]
+    /// The head of each node of the cycle in it.
+    let heads: [Int]
+    let outside: [Int]
+    /// For each node outside, the node of the cycle that an arc from it goes to.
+    let enters: [Int]
+    /// For each node outside, the node of the cycle that its arc comes from.
+    let leaves: [Int]
+  }
 
   init(scores given: [Float], stride: Int, count: Int) {
     nodes = count + 1
@@ -70,55 +89,73 @@ private struct Contraction {
     for word in 1...count { scores[word * nodes] -= dear }
     self.scores = scores
     active = Array(0...count)
+    heads = [Int](repeating: 0, count: nodes)
+    for node in 1...count { heads[node] = best(node) }
   }
 
   /// The head of each node by number; the root's is 0.
   mutating func solved() -> [Int] {
-    var heads = [Int](repeating: 0, count: nodes)
-    for node in active where node != 0 {
-      var best = -1
-      for head in active where head != node {
-        if best < 0 || scores[node * nodes + head] > scores[node * nodes + best] { best = head }
+    var steps: [Step] = []
+    while let cycle = cycle() { steps.append(contract(cycle)) }
+    for step in steps.reversed() {
+      let whole = step.cycle[0]
+      let head = heads[whole]
+      for (index, other) in step.outside.enumerated() where heads[other] == whole {
+        heads[other] = step.leaves[index]
       }
-      heads[node] = best
+      for (node, own) in zip(step.cycle, step.heads) { heads[node] = own }
+      if let entry = step.outside.firstIndex(of: head) { heads[step.enters[entry]] = head }
     }
-    guard let cycle = cycle(heads) else { return heads }
-    let inside = Set(cycle)
+    return heads
+  }
+
+  private func best(_ node: Int) -> Int {
+    var best = -1
+    for head in active where head != node {
+      if best < 0 || scores[node * nodes + head] > scores[node * nodes + best] { best = head }
+    }
+    return best
+  }
+
+  /// Makes a cycle one node.
+  private mutating func contract(_ cycle: [Int]) -> Step {
     let whole = cycle[0]
-    let outside = active.filter { !inside.contains($0) }
-    var enters = [Int](repeating: 0, count: nodes)
-    var leaves = [Int](repeating: 0, count: nodes)
+    var isInside = [Bool](repeating: false, count: nodes)
+    for node in cycle { isInside[node] = true }
+    let outside = active.filter { !isInside[$0] }
+    let own = cycle.map { scores[$0 * nodes + heads[$0]] }
+    var enters: [Int] = []
+    var leaves: [Int] = []
     for other in outside {
-      var into = cycle[0]
-      var intoScore = -Double.infinity
-      var from = cycle[0]
-      for node in cycle {
-        let gain = scores[node * nodes + other] - scores[node * nodes + heads[node]]
-        if gain > intoScore {
-          intoScore = gain
-          into = node
-        }
-        if scores[other * nodes + node] > scores[other * nodes + from] { from = node }
+      var into = 0
+      var from = 0
+      for (index, node) in cycle.enumerated() {
+        if gain(node, other, own[index]) > gain(cycle[into], other, own[into]) { into = index }
+        if scores[other * nodes + node] > scores[other * nodes + cycle[from]] { from = index }
       }
-      enters[other] = into
-      leaves[other] = from
-      let leaving = scores[other * nodes + from]
-      scores[whole * nodes + other] = intoScore
+      enters.append(cycle[into])
+      leaves.append(cycle[from])
+      let entering = gain(cycle[into], other, own[into])
+      let leaving = scores[other * nodes + cycle[from]]
+      scores[whole * nodes + other] = entering
       scores[other * nodes + whole] = leaving
+      if isInside[heads[other]] { heads[other] = whole }
     }
+    let step = Step(
+      cycle: cycle, heads: cycle.map { heads[$0] }, outside: outside, enters: enters,
+      leaves: leaves)
     active = outside + [whole]
-    let contracted = solved()
-    var result = heads
-    for other in outside where other != 0 {
-      result[other] = contracted[other] == whole ? leaves[other] : contracted[other]
-    }
-    let head = contracted[whole]
-    result[enters[head]] = head
-    return result
+    heads[whole] = best(whole)
+    return step
+  }
+
+  /// What an arc into a node of a cycle is worth more than the node's own arc in it.
+  private func gain(_ node: Int, _ head: Int, _ own: Double) -> Double {
+    scores[node * nodes + head] - own
   }
 
   /// The nodes of a cycle among the active ones; nil when there is none.
-  private func cycle(_ heads: [Int]) -> [Int]? {
+  private func cycle() -> [Int]? {
     var walks = [Int](repeating: 0, count: nodes)
     for start in active where start != 0 {
       var at = start
