@@ -24,7 +24,7 @@ package enum Evaluations {
         .sheet(half)
     case "names": return try namesSheet(data, pipeline)
     case "times": return try times(data, pipeline)
-    case "figures": return try figures(data, pipeline)
+    case "figures": return try FiguresEvaluation(data: data, pipeline: pipeline).sheet
     case "tags": return try tags(data, pipeline)
     case "sentences": return try sentences(data)
     case "syntax": return try syntax(data, pipeline)
@@ -76,25 +76,6 @@ package enum Evaluations {
         row("strict F1", score.strict), row("relaxed F1", score.relaxed),
         row("value F1", score.value), row("type F1", score.type),
       ])
-  }
-
-  private static func figures(_ data: String, _ pipeline: Pipeline) throws -> ScoreSheet {
-    let path = "quantity-newsquant/newsquant.jsonl"
-    var score = FigureScore()
-    for sentence in try NewsQuantCorpus(jsonLines: CorpusFile.bytes(path, in: data)).sentences {
-      let block = TextBlock(.paragraph, TextSpan(0, sentence.text.byteCount))
-      let text = AnnotatedText(sentence.text, blocks: [block])
-      let dates = pipeline.stages.times.times(in: text, published: nil)
-      score.add(
-        predicted: pipeline.stages.figures.figures(in: text, excluding: dates).map {
-          GoldQuantity($0)
-        },
-        gold: sentence.quantities)
-    }
-    return ScoreSheet(
-      name: "figures", corpus: "NewsQuant (our half); values as multisets per sentence",
-      digest: try CorpusFile.digest([path], in: data),
-      rows: [row("value F1", score.value), row("value and bound F1", score.bounded)])
   }
 
   private static func tags(_ data: String, _ pipeline: Pipeline) throws -> ScoreSheet {

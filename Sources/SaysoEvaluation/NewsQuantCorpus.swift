@@ -13,16 +13,49 @@ package struct GoldQuantity: Hashable, Sendable {
   package let high: Double
   /// "=", "~", ">" or "<"; a change that goes up or down counts as "=".
   package let change: String
-  /// The unit as the corpus writes it; nil for answers of a stage.
+  /// The unit, as the text has it or as a stage names it.
   package let unit: String?
+  /// The corpus's name for the unit; nil for answers of a stage.
+  package let normalizedUnit: String?
+  /// What is counted; nil in the corpus, where it is the unit.
+  package let counts: String?
 
   /// A quantity of a corpus.
-  package init(low: Double, high: Double, change: String, unit: String?) {
+  package init(
+    low: Double, high: Double, change: String, unit: String?, normalizedUnit: String? = nil,
+    counts: String? = nil
+  ) {
     self.low = low
     self.high = high
     self.change = change
     self.unit = unit
+    self.normalizedUnit = normalizedUnit
+    self.counts = counts
   }
+
+  /// A length of time whose number is written out ("15 years", "about two hours"); nil for others.
+  ///
+  /// The corpus has them among its quantities, the records among the times.
+  package init?(_ time: TimeExpression) {
+    let words = time.passage.text.lowercased().split { $0 == " " || $0 == "-" }
+    guard time.kind == .duration, let value = time.value, value.first == "P",
+      let letter = value.last, let number = Double(value.dropLast().drop { !$0.isNumber }),
+      words.contains(where: {
+        $0.first?.isNumber ?? false || GoldQuantity.numbers.contains(String($0))
+      })
+    else { return nil }
+    let isClock = value.dropFirst().first == "T"
+    let units: [Character: String] = [
+      "Y": "year", "M": isClock ? "minute" : "month", "W": "week", "D": "day", "H": "hour",
+      "S": "second",
+    ]
+    self.init(low: number, high: number, change: "=", unit: units[letter])
+  }
+
+  private static let numbers = Set(
+    ("one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+      + "sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety")
+      .split(separator: " ").map(String.init))
 
   /// A figure that a stage found.
   package init(_ figure: Figure) {
@@ -36,7 +69,15 @@ package struct GoldQuantity: Hashable, Sendable {
       case .atLeast: ">"
       case .upTo: "<"
       }
-    unit = nil
+    unit = figure.unit
+    normalizedUnit = nil
+    counts = figure.counts
+  }
+
+  /// One line: value, change, unit, what is counted.
+  package var description: String {
+    let value = low == high ? "\(low)" : "\(low) to \(high)"
+    return [change, value, unit ?? "–", counts ?? normalizedUnit ?? "–"].joined(separator: " | ")
   }
 }
 
@@ -73,13 +114,23 @@ package struct NewsQuantCorpus: Sendable {
       let change: String
       let value: String
       let unit: String?
+      let normalizedUnit: String?
+
+      enum CodingKeys: String, CodingKey {
+        case change, value, unit
+        case normalizedUnit = "normalized_unit"
+      }
 
       var gold: GoldQuantity? {
-        let ends = value.split(separator: "-").compactMap { Double($0) }
-        guard let low = ends.first, let high = ends.last else { return nil }
+        let ends = value.split(separator: "-").compactMap {
+          Double(String($0.filter { $0 != " " }))
+        }
+        guard let first = ends.first, let last = ends.last else { return nil }
+        let isNegative = ends.count == 1 && value.hasPrefix("-")
         return GoldQuantity(
-          low: low, high: high, change: ["~", ">", "<"].contains(change) ? change : "=",
-          unit: unit)
+          low: isNegative ? -first : min(first, last), high: isNegative ? -last : max(first, last),
+          change: ["~", ">", "<"].contains(change) ? change : "=", unit: unit,
+          normalizedUnit: normalizedUnit)
       }
     }
     let text: String

@@ -47,5 +47,16 @@ enum Abbreviations {
     "k", "m", "bn", "tn", "b", "t", "am", "pm", "km", "mm", "cm", "kg", "g", "mg", "ml", "lb",
     "lbs",
     "ft", "mph", "gb", "mb", "tb", "kw", "mw", "gw", "kwh", "mwh", "hp", "bhp", "pc",
+    "mil", "mln", "mn", "bln", "kbps", "mbps", "gbps", "mah", "ppm", "ppb", "gwh", "twh", "mpa",
+    "kpa", "psi", "ksi", "nm", "sq", "sqm", "sqft", "m2", "km2", "ha", "w", "v", "l", "p", "hz",
+    "khz", "mhz", "ghz", "kj", "mj", "kcal", "cc", "oz",
+  ]
+
+  /// Letters that stand before an amount of money without a space: "USD10m", "RM79".
+  static let moneyPrefixes: Set<String> = [
+    "USD", "EUR", "GBP", "JPY", "CNY", "RMB", "INR", "Rs", "HKD", "AUD", "CAD", "NZD", "SGD", "CHF",
+    "SEK", "NOK", "DKK", "PLN", "CZK", "HUF", "UAH", "RUB", "ILS", "ZAR", "MYR", "RM", "IDR", "THB",
+    "PHP", "KRW", "TWD", "VND", "BRL", "MXN", "AED", "SAR", "QAR", "EGP", "NGN", "KES", "PKR",
+    "BDT",
   ]
 }

@@ -36,7 +36,7 @@ struct NumberReader: Sendable {
   private static let tens = "twenty thirty forty fifty sixty seventy eighty ninety"
   private static let scales: [(String, Double)] = [
     ("thousand", 1e3), ("million", 1e6), ("billion", 1e9), ("trillion", 1e12), ("k", 1e3),
-    ("mn", 1e6), ("mln", 1e6), ("bn", 1e9), ("bln", 1e9), ("tn", 1e12), ("lakh", 1e5),
+    ("mn", 1e6), ("mln", 1e6), ("mil", 1e6), ("bn", 1e9), ("bln", 1e9), ("tn", 1e12), ("lakh", 1e5),
     ("crore", 1e7),
   ]
 
@@ -84,7 +84,9 @@ struct NumberReader: Sendable {
   /// Value of a token of digits with commas between groups of three and a decimal point.
   func digits(_ index: Int) -> Double? {
     let span = tokens[index]
-    guard bytes[span.start] &- 48 < 10 else { return nil }
+    guard bytes[span.start] &- 48 < 10 || bytes[span.start] == 0x2E && span.length > 1 else {
+      return nil
+    }
     var value = 0.0
     var scale = 0.0
     var grouped = -1

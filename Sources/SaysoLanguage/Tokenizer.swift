@@ -42,6 +42,11 @@ private struct TokenScanner {
       case .apostrophe: apostrophe(length)
       case .hyphen: hyphens()
       case .dash: emit(length)
+      // ".5 percent".
+      case .punctuation
+      where value == 0x2E && byte(position + 1) &- 48 < 10
+        && (position == 0 || bytes[position - 1] == 0x20):
+        number()
       case .punctuation, .symbol: punctuation(value, length)
       }
     }
@@ -87,6 +92,10 @@ private struct TokenScanner {
     let start = position
     if let end = endOfAddress(start) {
       emit(end - start)
+      return
+    }
+    if let length = moneyPrefix(start) {
+      emit(length)
       return
     }
     var end = endOfLetters(start)
@@ -154,6 +163,19 @@ private struct TokenScanner {
     }
     emit(end - start)
     hyphenTail()
+  }
+
+  /// Length of the letters of a currency that touch its digits: "USD10m", "$US160", "RM79".
+  private func moneyPrefix(_ start: Int) -> Int? {
+    guard isUpper(byte(start)) else { return nil }
+    let digit = (start + 1...start + 3).first { byte($0) &- 48 < 10 }
+    guard let digit else { return nil }
+    if start > 0, bytes[start - 1] == 0x24 { return digit - start }
+    let letters = bytes[start..<digit]
+    guard letters.count > 1,
+      Abbreviations.moneyPrefixes.contains(String(decoding: letters, as: UTF8.self))
+    else { return nil }
+    return letters.count
   }
 
   /// Words written as one that count as two, with the length of the first.

@@ -61,14 +61,6 @@ struct TimesCommand: ParsableCommand {
   func run() throws { try options.run(["times"]) }
 }
 
-/// Figures.
-struct FiguresCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "figures", abstract: "Quantities, on NewsQuant.")
-  @OptionGroup var options: EvaluationOptions
-  func run() throws { try options.run(["figures"]) }
-}
-
 /// Tags and lemmas.
 struct TagsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

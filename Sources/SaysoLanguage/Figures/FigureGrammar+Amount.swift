@@ -21,13 +21,25 @@ extension FigureGrammar {
   func amount(_ index: Int) -> Amount? {
     switch kind(index) {
     case .currencySign:
-      guard var amount = plain(index + 1) else { return nil }
-      amount.unit = sign(index)
+      var unit = sign(index)
+      var at = index + 1
+      if kind(at) == .capital, numbers.touches(at), numbers.touches(at + 1) {
+        // "$US160 million".
+        guard let code = FigureLexicon.dollars[lowered(at)] else { return nil }
+        unit = code
+        at += 1
+      }
+      // "$-50.8bn".
+      let isNegative = isHyphen(at) && numbers.touches(at + 1)
+      guard var amount = plain(isNegative ? at + 1 : at) else { return nil }
+      amount.unit = unit
       moneyScale(&amount)
+      if isNegative { amount.value = -amount.value }
       return amount
     case .capital, .word:
-      // "US$300": the letters belong to the sign.
-      guard kind(index + 1) == .currencySign, numbers.touches(index + 1),
+      // "US$300", "HK $5.4m": the letters belong to the sign.
+      guard kind(index + 1) == .currencySign,
+        numbers.touches(index + 1) || kind(index) == .capital && numbers.tokens[index].length > 1,
         let code = FigureLexicon.dollars[lowered(index)], var amount = plain(index + 2)
       else { return nil }
       amount.unit = code
@@ -206,6 +218,7 @@ extension FigureGrammar {
       start: start, end: end, low: value, high: value, bound: .exactly, unit: "percent")
     match.counts = whole(end)
     apply(bound, &match)
+    part(&match, end)
     return match
   }
 
@@ -216,9 +229,12 @@ extension FigureGrammar {
         start: index, end: number.end, low: number.value, high: number.value, bound: .exactly,
         unit: "year")
     }
-    guard let number = years(index) else { return nil }
+    guard kind(index) == .digits || kind(index) == .cardinal,
+      let number = numbers.number(at: index, limit: sentence.upperBound)
+    else { return nil }
     var at = number.end
-    if isComma(at), isComma(index - 1), kind(index - 2) == .capital, number.hasDigits,
+    if number.value <= 130, isComma(at), isComma(index - 1), kind(index - 2) == .capital,
+      number.hasDigits,
       (10...110).contains(number.value), kind(at + 1) != .digits, kind(at + 1) != .capital
     {
       return FigureMatch(

@@ -25,6 +25,12 @@ extension FigureGrammar {
   /// Whether the number at a token is part of a name or a mark: "Boeing 737", "F-16", "(1)", "1.".
   func isName(_ index: Int, hedged: Bool) -> Bool {
     guard kind(index) == .digits || kind(index) == .cardinal else { return false }
+    // "5G".
+    if kind(index + 1) == .capital, numbers.touches(index + 1),
+      numbers.tokens[index + 1].length == 1, !isWord(index + 1, "m"), !isLetterUnit(index + 1)
+    {
+      return true
+    }
     if hedged { return false }
     if numbers.touches(index), index > sentence.lowerBound {
       let before = kind(index - 1)
@@ -43,12 +49,6 @@ extension FigureGrammar {
     }
     if kind(index - 1) == .numbered { return true }
     if kind(index - 1) == .no, numbers.bytes[numbers.tokens[index - 1].end - 1] == 0x2E {
-      return true
-    }
-    // "5G".
-    if kind(index + 1) == .capital, numbers.touches(index + 1),
-      numbers.tokens[index + 1].length == 1, !isWord(index + 1, "m")
-    {
       return true
     }
     if index == sentence.lowerBound, kind(index + 1) == .mark, numbers.touches(index + 1) {

@@ -21,8 +21,8 @@ extension FigureGrammar {
       strong(&match, after: next + 1, people: isWord(next, "strong"))
       return
     }
-    if unit(&match, next, hyphen: hyphen) { return }
-    if hyphen { return }
+    if times(&match) || unit(&match, next, hyphen: hyphen) { return }
+    if adjective(&match, next) || hyphen { return }
     if kind(at) == .of {
       of(&match, at)
       return
@@ -37,6 +37,13 @@ extension FigureGrammar {
       if kind(at) == .bare {
         match.counts = at..<at + 1
         match.unit = "person"
+        match.end = at + 1
+      } else if kind(at) == .capital, numbers.tokens[at].length <= 4, isDecimal(match.end - 1),
+        numbers.bytes[numbers.tokens[at].start..<numbers.tokens[at].end]
+          .allSatisfy({ $0 &- 65 < 26 })
+      {
+        // "0.5 WAR": capitals after a decimal are a unit, whatever it is.
+        match.counts = at..<at + 1
         match.end = at + 1
       }
       return
@@ -53,9 +60,33 @@ extension FigureGrammar {
     match.unit = isPerson ? "person" : nil
   }
 
+  private func isDecimal(_ index: Int) -> Bool {
+    let span = numbers.tokens[index]
+    return kind(index) == .digits && numbers.bytes[span.start..<span.end].contains(0x2E)
+  }
+
   private func isMark(_ index: Int, _ byte: UInt8) -> Bool {
     sentence.contains(index) && numbers.isMark(index, sentence.upperBound, byte)
       && numbers.touches(index)
+  }
+
+  /// "12-member panel", "a 12 page document": the number and its noun in the singular.
+  private func adjective(_ match: inout FigureMatch, _ index: Int) -> Bool {
+    guard kind(match.end - 1) == .digits, FigureLexicon.adjectival.contains(lowered(index)),
+      isHyphen(match.end) || kind(index + 1) == .word || kind(index + 1) == .person
+    else { return false }
+    match.counts = index..<index + 1
+    match.end = index + 1
+    if ["man", "woman", "person"].contains(lowered(index)) { match.unit = "person" }
+    return true
+  }
+
+  /// A unit of one letter that touches its number, or stands apart as a capital ("5 W").
+  func isLetterUnit(_ index: Int) -> Bool {
+    guard sentence.contains(index), numbers.tokens[index].length == 1,
+      FigureLexicon.unit(letter: numbers.first(index)) != nil
+    else { return false }
+    return numbers.touches(index) || ["W", "V"].contains(UnicodeScalar(numbers.first(index)))
   }
 
   /// "1,500-strong contingent".
@@ -91,12 +122,20 @@ extension FigureGrammar {
     case .unit:
       var name = FigureLexicon.units[Int(words[index].number)].name
       if name == "pound", followsScale(index) || isWord(index + 1, "sterling") { name = "GBP" }
+      if name == "nautical mile" || name == "milliwatt", isCapital(index) { name = "newton metre" }
       match.unit = name
       match.end = isWord(index + 1, "sterling") ? index + 2 : index + 1
+      if name == "pound", isHyphen(match.end),
+        ["ft", "foot", "feet"].contains(lowered(match.end + 1))
+      {
+        match.unit = "pound-foot"
+        match.end += 2
+        return true
+      }
       if isWord(match.end, "per") && isWord(match.end + 1, "hour") {
         match.unit = name + " per hour"
         match.end += 2
-      } else if isMark(match.end, 0x2F), isWord(match.end + 1, "h") {
+      } else if isMark(match.end, 0x2F), isWord(match.end + 1, "h") || isWord(match.end + 1, "hr") {
         match.unit = name + " per hour"
         match.end += 2
       } else if name == "degree", isWord(match.end, "celsius") || isWord(match.end, "fahrenheit") {
@@ -105,6 +144,10 @@ extension FigureGrammar {
       } else if kind(match.end) == .of, name != "cent" {
         match.counts = whole(match.end)
       }
+      return true
+    case .square where isWord(index + 1, "m"):
+      match.unit = words[index].number == 0 ? "square metre" : "cubic metre"
+      match.end = index + 2
       return true
     case .square where kind(index + 1) == .unit:
       let name = FigureLexicon.units[Int(words[index + 1].number)].name
@@ -129,6 +172,13 @@ extension FigureGrammar {
           match.unit = "metre"
           match.end = index + 1
         }
+        return true
+      }
+      if isLetterUnit(index) {
+        let values = ["480", "720", "1080", "1440", "2160"]
+        guard !values.contains(lowered(index - 1)) else { return false }
+        match.unit = FigureLexicon.unit(letter: numbers.first(index))
+        match.end = index + 1
         return true
       }
       // "10 million Canadian dollars".
@@ -194,12 +244,17 @@ extension FigureGrammar {
       match.end = at + 1
       return
     }
+    // "1,500 of the 12,000": the whole is a figure of its own.
+    if at > index + 1, kind(at) == .digits || kind(at) == .cardinal { return }
     if kind(at) == .currencyWord {
       match.unit = FigureLexicon.currencies[Int(words[at].number)].code
       match.end = at + 1
       return
     }
-    guard let (range, isPerson) = nounPhrase(at, singular: match.bound == .atLeast) else { return }
+    guard
+      let (range, isPerson) = nounPhrase(
+        at, singular: match.bound == .atLeast, possessor: true)
+    else { return }
     match.counts = range
     match.end = range.upperBound
     match.unit = isPerson ? "person" : nil
@@ -210,7 +265,9 @@ extension FigureGrammar {
   /// It runs up to its first plural noun in lower case, a person noun, or, where `singular` allows
   /// it, to the last word before a function word. Without tags a verb in "-s" after a singular noun
   /// may be taken for the head.
-  func nounPhrase(_ index: Int, singular: Bool = false) -> (Range<Int>, Bool)? {
+  func nounPhrase(
+    _ index: Int, singular: Bool = false, possessor: Bool = false
+  ) -> (Range<Int>, Bool)? {
     var at = index
     while at < index + FigureGrammar.reach {
       switch kind(at) {
@@ -233,9 +290,13 @@ extension FigureGrammar {
         // "of the territory ISIL held": a name after a noun begins a clause.
         if singular, at > index, kind(at - 1) == .word { return (index..<at, false) }
       case .stop where isHyphen(at - 1): break
+      // "two of Harl's deputies".
+      case .stop where possessor && at > index && numbers.touches(at): break
+      case .and where at > index && joins(at): break
       case .bare where at == index || !singular: break
       case .hyphen where at > index && numbers.touches(at): break
-      case .half, .strong, .numbered, .close, .square, .unit, .fraction, .under, .currencyWord:
+      case .half, .strong, .numbered, .close, .fold, .square, .unit, .fraction, .under,
+        .currencyWord:
         if isPlural(at), at > index || kind(at) != .unit { return (index..<at + 1, false) }
         if kind(at) == .unit || kind(at) == .under { return stopped(index, at, singular) }
       default: return stopped(index, at, singular)
@@ -259,6 +320,18 @@ extension FigureGrammar {
     return singular ? (start..<end, false) : nil
   }
 
+  /// Whether "and" joins two words before one plural ("Kia and Hyundai vehicles").
+  private func joins(_ index: Int) -> Bool {
+    guard kind(index - 1) == .word || kind(index - 1) == .capital, !isPlural(index - 1) else {
+      return false
+    }
+    func isWordPart(_ index: Int) -> Bool { kind(index) == .word || kind(index) == .capital }
+    func isHead(_ index: Int) -> Bool {
+      kind(index) == .person || kind(index) == .word && isPlural(index)
+    }
+    return isHead(index + 1) || isWordPart(index + 1) && isHead(index + 2)
+  }
+
   private func isCapital(_ index: Int) -> Bool {
     numbers.bytes[numbers.tokens[index].start] &- 65 < 26
   }
@@ -275,9 +348,11 @@ extension FigureGrammar {
   func isPlural(_ index: Int) -> Bool {
     guard sentence.contains(index), !isTime[index] else { return false }
     let span = numbers.tokens[index]
-    guard span.length > 3 else { return false }
+    guard span.length > 2 else { return false }
     let last = numbers.bytes[span.end - 1]
     let before = numbers.bytes[span.end - 2]
+    // "EVs".
+    guard span.length > 3 || before &- 65 < 26 else { return false }
     if last == 0x73 { return before != 0x73 && before != 0x75 && before != 0x69 && before != 0x27 }
     return FigureGrammar.irregular.contains(lowered(index))
   }

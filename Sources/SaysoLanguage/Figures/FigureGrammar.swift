@@ -10,6 +10,16 @@ struct FigureMatch {
   var unit: String?
   /// The tokens that name what is counted.
   var counts: Range<Int>?
+  /// What the figure is a part of.
+  var whole: Whole?
+
+  /// Where the whole of a part stands.
+  enum Whole {
+    /// Before it, at a place in the list of figures ("12,000 troops, with 1,500 of them here").
+    case before(Int)
+    /// At a token after it ("1,500 of the 12,000").
+    case at(Int)
+  }
 }
 
 /// The grammar of English expressions of quantity over the classes of ``FigureClass``.
@@ -23,6 +33,8 @@ struct FigureGrammar {
   let isTime: [Bool]
   /// The sentence, in tokens.
   var sentence: Range<Int>
+  /// The figures before, of this sentence and the one before it: their places in the list.
+  var before: [(match: FigureMatch, place: Int)] = []
 
   init(words: [FigureWord], numbers: NumberReader, isTime: [Bool]) {
     self.words = words
@@ -48,11 +60,24 @@ struct FigureGrammar {
   /// The figure that starts at a token, hedge and all.
   func match(at index: Int) -> FigureMatch? {
     guard let (bound, at) = hedge(index) else {
-      if isWord(index, "between"), let range = between(index) { return range }
-      return figure(index, bound: .exactly, hedged: false)
+      switch kind(index) {
+      case .between: return between(index) ?? figure(index, from: index, bound: .exactly)
+      case .fold: return fold(index)
+      case .minus, .hyphen: return negative(index)
+      default: return figure(index, from: index, bound: .exactly)
+      }
     }
-    guard var match = figure(at, bound: bound, hedged: true) else { return nil }
-    match.start = index
+    if kind(at) == .fold { return hedged(fold(at), index, bound) }
+    if kind(at) == .minus { return hedged(negative(at), index, bound) }
+    return figure(at, from: index, bound: bound)
+  }
+
+  private func hedged(
+    _ match: FigureMatch?, _ start: Int, _ bound: Figure.Bound
+  ) -> FigureMatch? {
+    guard var match else { return nil }
+    match.start = start
+    apply(bound, &match)
     return match
   }
 
@@ -107,12 +132,29 @@ struct FigureGrammar {
     }
   }
 
-  /// Whether the number stands after "from" or "by", so that "to" tells a change and no range.
-  private func isChange(_ index: Int) -> Bool {
-    if isWord(index - 1, "by") { return true }
+  /// Whether "to" between two numbers tells a change and no range.
+  ///
+  /// "By 5 to 10" is a change unless the two lie near each other ("by 1 to 1.5 degrees"); "from 5 to
+  /// 10" is one after a word of change ("rose from 5 to 10").
+  private func isChange(_ index: Int, _ low: Amount, _ high: Amount) -> Bool {
+    if isWord(index - 1, "by") {
+      return low.unit != nil || high.value > scaled(low, like: high) * 2.5
+    }
     guard isWord(index - 1, "from") else { return false }
-    return !["ranging", "ranged", "ranges", "range", "anywhere", "varying", "run", "runs", "vary"]
-      .contains(lowered(index - 2))
+    return (max(sentence.lowerBound, index - 6)..<index - 1).contains {
+      FigureGrammar.changes.contains(lowered($0))
+    }
+  }
+
+  /// Whether the upper end repeats the measure of the lower one ("5% to 10%"), as it must: "9.4
+  /// percent to $84" are two figures.
+  private func agree(_ low: Amount, _ join: Int, _ high: Amount) -> Bool {
+    guard join > low.end else {
+      return low.unit == nil || high.unit == nil || low.unit == high.unit
+    }
+    let next = isHyphen(high.end) ? high.end + 1 : high.end
+    return high.unit == nil && (kind(next) == kind(low.end) || kind(low.end) == .stop)
+      && (kind(low.end) != .stop || isWord(next, "per"))
   }
 
   /// "3.5 to 4 million": the lower number shares the scale of the upper one.
@@ -121,21 +163,24 @@ struct FigureGrammar {
   }
 
   /// The figure that starts at a number.
-  private func figure(_ index: Int, bound: Figure.Bound, hedged: Bool) -> FigureMatch? {
+  private func figure(_ index: Int, from start: Int, bound: Figure.Bound) -> FigureMatch? {
+    let hedged = index > start
     if let age = age(index) { return age }
-    if let share = share(index, bound) { return share }
-    if let vague = vague(index, bound) { return vague }
+    if var match = share(index, bound) ?? vague(index, bound) {
+      match.start = start
+      return match
+    }
     guard !isName(index, hedged: hedged), let amount = amount(index) else { return nil }
     var match = FigureMatch(
-      start: index, end: amount.end, low: amount.value, high: amount.value, bound: .exactly,
+      start: start, end: amount.end, low: amount.value, high: amount.value, bound: .exactly,
       unit: amount.unit)
     var isRange = false
     let join = afterMeasure(amount.end)
-    let joins = isHyphen(amount.end) || (kind(join) == .to && !isChange(index))
-    if joins,
+    if isHyphen(amount.end) || kind(join) == .to,
       amount.unit == nil || kind(join) == .to || kind(amount.end + 1) == .currencySign
         || kind(amount.end + 1) == .digits,
-      let upper = self.amount(join + 1)
+      let upper = self.amount(join + 1),
+      kind(join) != .to || !isChange(index, amount, upper) && agree(amount, join, upper)
     {
       let low = scaled(amount, like: upper)
       if low < upper.value {
@@ -150,15 +195,18 @@ struct FigureGrammar {
       }
     }
     measure(&match)
+    rate(&match)
     if isRange {
       // "3-5" alone may be a score.
       return match.unit != nil || match.counts != nil || amount.isLarge ? match : nil
     }
     suffixed(&match, bound)
-    if match.unit == nil, match.counts == nil, match.end == amount.end,
-      countsPeople(index, match.end)
-    {
-      match.unit = "person"
+    if match.unit == nil, match.counts == nil, match.end == amount.end {
+      if countsPeople(index, match.end) || isToll(index) { match.unit = "person" }
+    }
+    part(&match, match.end)
+    if match.unit == nil, match.counts == nil, match.end == amount.end {
+      leftOut(&match, amount, from: start)
     }
     guard isFigure(match, amount, at: index, hedged: hedged || match.bound != .exactly) else {
       return nil
@@ -204,9 +252,8 @@ struct FigureGrammar {
     }
     if match.end > amount.end { return amount.value != 1 || amount.isDigits }
     if hedged { return amount.value > 1 || amount.isDigits }
-    if !amount.isDigits { return amount.isLarge }
-    if amount.isLarge { return true }
-    return false
+    if match.whole != nil { return true }
+    return amount.isLarge || amount.isDigits && isTold(amount, at: index)
   }
 
   private func isMeasure(_ unit: String?) -> Bool { unit != nil && unit != "person" }

@@ -9,6 +9,9 @@ enum FigureLexicon {
       words += entries(.currencyWord, currency.words, index)
       words += entries(.currencyCode, currency.code, index)
     }
+    for (index, code) in currencies.enumerated() {
+      words += entries(.currencyCode, otherCodes[code.code] ?? "", index)
+    }
     words += entries(.person, PersonNouns.plurals)
     words += entries(.stop, stops)
     return WordTable(words)
@@ -32,8 +35,14 @@ enum FigureLexicon {
     (.vague, "billions:2000000000"), (.dozen, "dozen:12"),
     (.fraction, "third:3 quarter:4 fifth:5 sixth:6 eighth:8 tenth:10 thirds:3 quarters:4 fifths:5"),
     (.fraction, "sixths:6 eighths:8 tenths:10"), (.half, "half"),
+    (.fold, "twofold:2 threefold:3 fourfold:4 fivefold:5 sixfold:6 sevenfold:7 eightfold:8"),
+    (.fold, "ninefold:9 tenfold:10 twelvefold:12 twentyfold:20 hundredfold:100 thousandfold:1000"),
+    (.fold, "twice:2 double:2 triple:3 treble:3 quadruple:4"), (.minus, "minus −"),
     (.percent, "percent percentage % pct pc"), (.square, "square:0 cubic:1 sq:0 cu:1"),
-    (.about, "about around some roughly approximately nearly almost circa estimated approx"),
+    (
+      .about,
+      "about around some roughly approximately nearly almost circa estimated approx ~ ≈ barely"
+    ),
     (.over, "over above exceeding"), (.under, "under below"),
     (.compare, "more:1 fewer:0 less:0 greater:1 higher:1 lower:0"), (.than, "than"), (.at, "at"),
     (.least, "least"), (.most, "most"), (.up, "up"), (.to, "to"), (.no, "no not"), (.as, "as"),
@@ -61,16 +70,31 @@ enum FigureLexicon {
     ("millimetre", "mm millimetre millimetres millimeter millimeters"),
     ("hectare", "hectare hectares ha"), ("acre", "acre acres"),
     ("kilogram", "kg kilogram kilograms kilo kilos"), ("gram", "gram grams"),
-    ("tonne", "tonne tonnes"), ("ton", "ton tons"), ("pound", "pound pounds lb lbs"),
+    ("tonne", "tonne tonnes"), ("square metre", "m2 m² sqm"), ("square kilometre", "km2 km²"),
+    ("square foot", "sqft"), ("micrometre", "μm µm micron microns"), ("nanometre", "nanometres"),
+    ("ton", "ton tons"), ("pound", "pound pounds lb lbs"),
     ("ounce", "ounce ounces oz"), ("litre", "litre litres liter liters"),
     ("gallon", "gallon gallons"), ("barrel", "barrel barrels"),
     ("kilowatt", "kw kilowatt kilowatts"), ("megawatt", "mw megawatt megawatts"),
     ("gigawatt", "gw gigawatt gigawatts"), ("kilowatt hour", "kwh"), ("megawatt hour", "mwh"),
+    ("gigawatt hour", "gwh"),
+    ("terawatt hour", "twh"), ("milliampere hour", "mah"), ("joule", "joules"),
+    ("kilojoule", "kj kilojoules"), ("megajoule", "mj megajoules"),
+    ("calorie", "calorie calories kcal"), ("newton", "newtons"), ("pascal", "pascals"),
+    ("kilopascal", "kpa"), ("megapascal", "mpa"), ("pound per square inch", "psi"),
+    ("kilopound per square inch", "ksi"), ("part per million", "ppm"), ("part per billion", "ppb"),
+    ("kilobit per second", "kbps"), ("megabit per second", "mbps"), ("gigabit per second", "gbps"),
+    ("cubic centimetre", "cc"), ("dram", "dram drams"),
+    ("microgram", "microgram micrograms mcg"), ("megapixel", "megapixel megapixels"),
+    ("carat", "carat carats"), ("kilobyte", "kilobytes"), ("penny", "penny pence"), ("sen", "sen"),
+    ("basis point", "bps"), ("degree Celsius", "celsius centigrade"),
+    ("degree Fahrenheit", "fahrenheit"),
     ("degree", "degree degrees"), ("kilometre per hour", "km/h kph kmh"), ("mile per hour", "mph"),
     ("milligram", "mg milligram milligrams"), ("millilitre", "ml"),
     ("knot", "knots"), ("gigabyte", "gb gigabytes"), ("megabyte", "mb megabytes"),
     ("terabyte", "tb terabytes"), ("hertz", "hz"), ("kilohertz", "khz"), ("megahertz", "mhz"),
-    ("gigahertz", "ghz"), ("horsepower", "horsepower hp bhp"), ("kiloton", "kiloton kilotons kt"),
+    ("gigahertz", "ghz"), ("horsepower", "horsepower hp bhp ps"),
+    ("kiloton", "kiloton kilotons kt"),
     ("megaton", "megaton megatons"), ("volt", "volts"), ("watt", "watts"),
     ("revolution per minute", "rpm"), ("nautical mile", "nm"), ("cent", "cent cents"),
     ("decibel", "decibels db"),
@@ -87,7 +111,38 @@ enum FigureLexicon {
     ("RON", "leu lei"), ("BGN", "lev leva"), ("MDL", ""), ("GEL", "lari"), ("CAD", ""), ("AUD", ""),
     ("NZD", ""), ("HKD", ""), ("SGD", ""), ("TWD", ""), ("MXN", ""), ("KPW", ""), ("IRR", "rial"),
     ("SAR", "riyal riyals"), ("AED", "dirham dirhams"), ("EGP", ""), ("NGN", "naira"),
+    ("MYR", "ringgit ringgits"), ("BDT", "taka"), ("QAR", ""), ("KWD", ""), ("IQD", "dinar dinars"),
     ("THB", "baht"), ("IDR", "rupiah"), ("PHP", ""), ("VND", ""), ("KES", ""), ("PKR", ""),
+  ]
+
+  /// What stands for a code in print.
+  private static let otherCodes = ["MYR": "rm", "CNY": "rmb", "INR": "rs"]
+
+  /// Units of one letter, which touch their number, by the byte; capitals may stand apart.
+  static func unit(letter byte: UInt8) -> String? {
+    switch byte {
+    case UInt8(ascii: "g"): "gram"
+    case UInt8(ascii: "l"), UInt8(ascii: "L"): "litre"
+    case UInt8(ascii: "W"): "watt"
+    case UInt8(ascii: "V"): "volt"
+    case UInt8(ascii: "p"): "penny"
+    default: nil
+    }
+  }
+
+  /// Nouns in the singular that a number makes an adjective of: "12-member panel", "14-point plan".
+  static let adjectival: Set<String> = [
+    "member", "page", "point", "seat", "storey", "story", "bed", "bedroom", "room", "lane", "man",
+    "woman", "person", "piece", "part", "cylinder", "speed", "team", "nation", "country", "state",
+    "game", "match", "run", "shot", "vote", "ship", "car", "unit", "vehicle", "truck", "drone",
+  ]
+
+  /// What a rate is told by after "a" or "an": "$52 a barrel", "40 people a day".
+  static let rates: Set<String> = [
+    "second", "minute", "hour", "day", "night", "week", "month", "quarter", "year", "barrel",
+    "share", "ounce", "tonne", "ton", "litre", "liter", "gallon", "kilo", "kilogram", "kg", "pound",
+    "mile", "kilometre", "kilometer", "head", "household", "person", "pupil", "student", "ticket",
+    "unit", "game", "match", "bushel", "acre", "hectare", "piece",
   ]
 
   /// Currency signs by their bytes.

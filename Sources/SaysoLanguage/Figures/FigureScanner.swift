@@ -14,7 +14,9 @@ struct FigureScanner {
 
   private func word(_ token: TextSpan) -> FigureWord {
     let first = bytes[token.start]
-    if first &- 48 < 10 { return FigureWord(.digits) }
+    if first &- 48 < 10 || first == 0x2E && token.length > 1 && bytes[token.start + 1] &- 48 < 10 {
+      return FigureWord(.digits)
+    }
     if first < 0x80, (first | 0x20) &- 97 >= 26 {
       switch first {
       case 0x2D: return FigureWord(.hyphen)

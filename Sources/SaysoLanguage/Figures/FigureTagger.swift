@@ -19,37 +19,70 @@ package struct FigureTagger: Sendable {
     var grammar = FigureGrammar(
       words: words, numbers: NumberReader(bytes: text.text.bytes, tokens: text.tokens),
       isTime: marks(of: times, on: text.tokens))
-    var result: [Figure] = []
+    var matches: [FigureMatch] = []
+    var first = 0
     for sentence in text.sentences {
       grammar.sentence = sentence
+      grammar.before.removeFirst(first)
+      first = grammar.before.count
       var at = sentence.lowerBound
       while at < sentence.upperBound {
-        guard canStart(grammar.kind(at)), let match = grammar.match(at: at) else {
+        guard canStart(grammar.kind(at)), var match = grammar.match(at: at) else {
           at += 1
           continue
         }
-        result.append(figure(match, in: text))
+        grammar.leadIn(&match)
         at = max(at + 1, match.end)
+        grammar.before.append((match, matches.count))
+        matches.append(match)
       }
     }
-    return result
+    let wholes = wholes(&matches)
+    let spans = matches.map { text.span($0.start..<$0.end) }
+    return matches.indices.map { index in
+      figure(matches[index], spans[index], whole: wholes[index].map { spans[$0] }, in: text)
+    }
+  }
+
+  /// The place of each part's whole; a part takes unit and noun of a whole that follows it.
+  private func wholes(_ matches: inout [FigureMatch]) -> [Int?] {
+    matches.indices.map { index in
+      switch matches[index].whole {
+      case nil: return nil
+      case .before(let place): return place
+      case .at(let token):
+        guard index + 1 < matches.count, matches[index + 1].start <= token,
+          token < matches[index + 1].end
+        else { return nil }
+        if matches[index].unit == nil, matches[index].counts == nil {
+          matches[index].unit = matches[index + 1].unit
+        }
+        if matches[index].unit != "percent" || matches[index].counts == nil {
+          matches[index].counts = matches[index + 1].counts
+        }
+        return index + 1
+      }
+    }
   }
 
   /// Whether a quantity can start at a token of a class.
   private func canStart(_ kind: FigureClass) -> Bool {
     switch kind {
     case .digits, .cardinal, .vague, .half, .currencySign, .currencyCode, .about, .over, .under,
-      .compare, .at, .up, .no, .as, .close, .a, .few, .many, .between, .aged, .capital:
+      .compare, .at, .up, .no, .as, .close, .a, .few, .many, .between, .aged, .capital, .fold,
+      .minus, .hyphen:
       true
     default: false
     }
   }
 
-  private func figure(_ match: FigureMatch, in text: AnnotatedText) -> Figure {
+  private func figure(
+    _ match: FigureMatch, _ span: TextSpan, whole: TextSpan?, in text: AnnotatedText
+  ) -> Figure {
     Figure(
-      passage: Passage([text.span(match.start..<match.end)], in: text.text), low: match.low,
-      high: match.high, bound: match.bound, unit: match.unit,
-      counts: match.counts.map { text.text.words(text.span($0)) })
+      passage: Passage([span], in: text.text), low: match.low, high: match.high,
+      bound: match.bound, unit: match.unit,
+      counts: match.counts.map { text.text.words(text.span($0)) }, whole: whole)
   }
 
   /// Which tokens lie in a time.

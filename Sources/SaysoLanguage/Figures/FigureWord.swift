@@ -14,6 +14,9 @@ enum FigureClass: UInt8, Sendable {
   case person
   /// "dead", "others": counted without a noun.
   case bare
+  /// "sixfold", "twice": `number` is the factor.
+  case fold
+  case minus
   case about, over, under, compare, than, at, least, most, up, to, no, `as`, many, close
   case a, few, of, the, between, and, or, so, hyphen, strong, aged
   /// A word that a number names: "Article 5", "Boeing 737".

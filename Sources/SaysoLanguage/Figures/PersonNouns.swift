@@ -43,5 +43,5 @@ enum PersonNouns {
     + "jews kurds afghans indians pakistanis poles canadians australians mexicans belarusians "
     + "georgians armenians moldovans serbs croats bulgarians romanians hungarians italians "
     + "spaniards swedes finns danes norwegians greeks egyptians lebanese yemenis saudis "
-    + "unemployed"
+    + "mps meps pows msps vips ceos unemployed"
 }
