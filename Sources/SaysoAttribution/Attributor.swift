@@ -45,6 +45,7 @@ package struct Attributor: Sendable {
     let inner = InnerStatements(input: input, lemmas: lemmas)
     let chains = ChainReader(input: input, map: map, actors: actors)
     var speakers = SpeakerResolver(input, names: names, actors: actors)
+    var days = StatementTimes(input: input, times: times)
     var statements: [Statement] = []
     func passage(_ ranges: [Range<Int>]) -> Passage {
       Passage(joined(ranges, text).map { text.span($0) }, in: text.text)
@@ -58,15 +59,16 @@ package struct Attributor: Sendable {
         return Speaker(passage: passage([source]), actor: actor, named: named)
       }
       let content = passage(contents)
+      let stance = stances.stance(cue: cue, contents: contents, source: plan.source)
       statements.append(
         Statement(
           id: identifier(report, cue: text.span(cue), content: content),
-          kind: kind(contents, input),
-          stance: stances.stance(cue: cue, contents: contents, source: plan.source),
+          kind: kind(contents, input), stance: stance,
           confidence: Confidence(Double(plan.confidence)),
           speaker: speaker, cue: passage([cue]), content: content,
           chain: plan.relays.map { Relay(passage: passage([$0]), actor: speakers.actor(of: $0)) },
-          said: said(plan, input, times)))
+          said: days.said(plan, actor: speaker?.named ?? false ? speaker?.actor : nil),
+          holds: days.holds(contents, stance: stance)))
     }
     return (statements, mentions)
   }
@@ -112,43 +114,6 @@ package struct Attributor: Sendable {
       if input.quotes.isQuoted(token) { quoted += 1 }
     }
     return quoted == 0 ? .indirect : quoted == words ? .direct : .mixed
-  }
-
-  /// The day, month or week that stands beside cue or speaker, or opens the sentence: outside of the
-  /// content, and not as a limit ("before Wednesday").
-  private func said(
-    _ plan: StatementPlan, _ input: AttributionInput, _ times: [TimeExpression]
-  ) -> String? {
-    let sentence = input.text.sentences[Int(input.sentenceOfToken[plan.cue.lowerBound])]
-    let whole = input.text.span(sentence)
-    let anchors = [plan.cue, plan.source].compactMap { $0 }.map { input.text.span($0) }
-    let taken = plan.contents.map { input.text.span($0) }
-    let near = times.compactMap { time -> (gap: Int, value: String)? in
-      guard time.kind == .date, let value = time.value, value.first?.isNumber ?? false,
-        value.utf8.count >= 7, whole.contains(time.span),
-        !taken.contains(where: { $0.overlaps(time.span) }), !isLimit(time.span, sentence, input)
-      else { return nil }
-      let gap = anchors.map { distance($0, time.span) }.min() ?? Int.max
-      let opens = time.span.start - whole.start < 50 && time.span.end < anchors[0].start
-      // A month or a week counts only right beside, a day also a little off.
-      return gap <= (value.utf8.count == 10 ? 25 : 1) || opens ? (gap, value) : nil
-    }
-    return near.min { $0.gap < $1.gap }?.value
-  }
-
-  /// Whether "before", "after", "since", "until" or "by" stands right before a time.
-  private func isLimit(
-    _ time: TextSpan, _ sentence: Range<Int>, _ input: AttributionInput
-  ) -> Bool {
-    guard let first = sentence.first(where: { input.text.tokens[$0].end > time.start }),
-      first > sentence.lowerBound
-    else { return false }
-    return ["before", "after", "since", "until", "by", "from"]
-      .contains(input.text.word(first - 1).lowercased())
-  }
-
-  private func distance(_ a: TextSpan, _ b: TextSpan) -> Int {
-    a.start >= b.end ? a.start - b.end : max(0, b.start - a.end)
   }
 
   /// An id from the report and the places of cue and content, 64 bits in hexadecimal.

@@ -17,9 +17,9 @@ package struct FiguresEvaluation: Sendable {
     var score = FigureScore()
     var errors: [(String, FigureErrors)] = []
     for sentence in try NewsQuantCorpus(jsonLines: CorpusFile.bytes(paths[0], in: data)).sentences {
-      let (figures, times) = FiguresEvaluation.read(sentence.text, pipeline)
+      let (figures, _) = FiguresEvaluation.read(sentence.text, pipeline)
       let wrong = score.add(
-        predicted: figures.map { GoldQuantity($0) } + times.compactMap { GoldQuantity($0) },
+        predicted: figures.map { GoldQuantity($0) },
         gold: sentence.quantities)
       if wrong != FigureErrors() {
         errors.append((sentence.text.words(TextSpan(0, sentence.text.byteCount)), wrong))

@@ -33,30 +33,6 @@ package struct GoldQuantity: Hashable, Sendable {
     self.counts = counts
   }
 
-  /// A length of time whose number is written out ("15 years", "about two hours"); nil for others.
-  ///
-  /// The corpus has them among its quantities, the records among the times.
-  package init?(_ time: TimeExpression) {
-    let words = time.passage.text.lowercased().split { $0 == " " || $0 == "-" }
-    guard time.kind == .duration, let value = time.value, value.first == "P",
-      let letter = value.last, let number = Double(value.dropLast().drop { !$0.isNumber }),
-      words.contains(where: {
-        $0.first?.isNumber ?? false || GoldQuantity.numbers.contains(String($0))
-      })
-    else { return nil }
-    let isClock = value.dropFirst().first == "T"
-    let units: [Character: String] = [
-      "Y": "year", "M": isClock ? "minute" : "month", "W": "week", "D": "day", "H": "hour",
-      "S": "second",
-    ]
-    self.init(low: number, high: number, change: "=", unit: units[letter])
-  }
-
-  private static let numbers = Set(
-    ("one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
-      + "sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety")
-      .split(separator: " ").map(String.init))
-
   /// A figure that a stage found.
   package init(_ figure: Figure) {
     let low = figure.low ?? figure.high ?? 0

@@ -50,14 +50,14 @@ import Testing
   }
 
   @Test(arguments: [
-    ("Dozens were hurt.", "Dozens|24..-|at least|person|-"),
+    ("Dozens were hurt.", "Dozens|12..-|at least|person|-"),
     (
       "They shipped thousands of containers.",
-      "thousands of containers|2000..-|at least|-|containers"
+      "thousands of containers|1000..-|at least|-|containers"
     ),
     (
       "Tens of thousands of voters came.",
-      "Tens of thousands of voters|20000..-|at least|person|voters"
+      "Tens of thousands of voters|10000..-|at least|person|voters"
     ),
     ("A few hundred men came.", "A few hundred men|200..-|at least|person|men"),
     ("Two dozen ships sank.", "Two dozen ships|24..24|exactly|-|ships"),
@@ -66,7 +66,7 @@ import Testing
       "Half a million refugees|500000..500000|exactly|person|refugees"
     ),
   ])
-  func `round words mean at least two of their unit`(words: String, expected: String) {
+  func `round words mean at least one of their unit`(words: String, expected: String) {
     #expect(figures(words) == [expected])
   }
 
@@ -88,6 +88,10 @@ import Testing
     ("The front is 300 km long.", "300 km|300..300|exactly|kilometre|-"),
     ("They took 500 square miles.", "500 square miles|500..500|exactly|square mile|-"),
     ("They sent 100 tonnes of grain.", "100 tonnes|100..100|exactly|tonne|grain"),
+    ("It lasts six weeks.", "six weeks|6..6|exactly|week|-"),
+    ("A 10-year deal.", "10-year|10..10|exactly|year|-"),
+    ("It takes three or four years.", "three or four years|3..4|range|year|-"),
+    ("It ends within 24 hours.", "within 24 hours|-..24|up to|hour|-"),
     ("Mira Lind, 34, spoke.", "34|34..34|exactly|year|-"),
     ("A 34-year-old man was hurt.", "34-year-old|34..34|exactly|year|-"),
   ])
@@ -187,7 +191,6 @@ import Testing
     "They won 3-1.", "It fell on March 5, 1946.", "He came third.", "One man spoke.",
     "1. The first point", "The G7 met.", "A Kh-101 hit Article 5.", "The 5G network failed.",
     "One or more of the doors were open.", "It lies at 33° and 44°.",
-    "The siege of 1999 lasted three months.",
   ])
   func `numbers that count nothing are left alone`(words: String) {
     #expect(figures(words) == [])

@@ -144,7 +144,8 @@ extension FigureGrammar {
 
   /// "dozens of containers", "tens of thousands", "a few hundred", "several dozen ships".
   ///
-  /// A bare plural means at least two of its unit (dozens 24, thousands 2000) and no upper end.
+  /// A bare plural means at least one of its unit (dozens 12, thousands 1000) and no upper end, "a few
+  /// hundred" at least two.
   func vague(_ index: Int, _ bound: Figure.Bound) -> FigureMatch? {
     var value: Double
     var end: Int
@@ -152,8 +153,7 @@ extension FigureGrammar {
       value = Double(words[index].number)
       end = index + 1
       if kind(end) == .of, kind(end + 1) == .vague {
-        value = value / 2 * Double(words[end + 1].number) / 2
-        value = isWord(index, "tens") ? value * 2 : value * 2
+        value *= Double(words[end + 1].number)
         end += 2
       } else if isWord(index, "tens") || isWord(index, "scores") && kind(end) != .of {
         return nil
@@ -168,7 +168,7 @@ extension FigureGrammar {
       } else if let scale = scale(at + 1) {
         value = scale * 2
       } else if kind(at + 1) == .vague {
-        value = Double(words[at + 1].number)
+        value = Double(words[at + 1].number) * 2
       } else {
         return nil
       }

@@ -176,7 +176,15 @@ struct FigureGrammar {
       unit: amount.unit)
     var isRange = false
     let join = afterMeasure(amount.end)
-    if isHyphen(amount.end) || kind(join) == .to,
+    if kind(amount.end) == .or, amount.unit == nil, let upper = self.amount(amount.end + 1),
+      upper.value == amount.value + 1, upper.unit == nil
+    {
+      // "three or four years".
+      match.high = upper.value
+      match.end = upper.end
+      match.bound = .range
+      isRange = true
+    } else if isHyphen(amount.end) || kind(join) == .to,
       amount.unit == nil || kind(join) == .to || kind(amount.end + 1) == .currencySign
         || kind(amount.end + 1) == .digits,
       let upper = self.amount(join + 1),

@@ -2,23 +2,23 @@ package import SaysoRecords
 
 /// Finds quantities: value or range, bound, unit and what is counted.
 ///
-/// Conventions, where words leave a choice: a bare plural means at least two of its unit and no
-/// upper end ("thousands": low 2000, at least); shares are percent of the whole ("a third": 33.33);
+/// Conventions, where words leave a choice: a bare plural means at least one of its unit and no
+/// upper end ("thousands": low 1000, at least); shares are percent of the whole ("a third": 33.33);
 /// ages are of unit "year"; "nearly" and "almost" are `about`. The passage runs from the hedge to
 /// the counted noun; after "percent of" the whole stays outside of it, but in `counts`. Lengths of
-/// time and dates are left to ``TimeTagger``. One pass; cost is linear in the tokens.
+/// time with a number are figures too; dates are left to ``TimeTagger``. One pass; cost is linear in the tokens.
 package struct FigureTagger: Sendable {
   /// A tagger; it has no settings.
   package init() {}
 
-  /// The quantities of a text outside of its expressions of time, ascending and apart.
+  /// The quantities of a text outside of its dates, times of day and sets, ascending and apart.
   ///
   /// `times` must be ascending, as the tagger of times gives them.
   package func figures(in text: AnnotatedText, excluding times: [TimeExpression]) -> [Figure] {
     let words = FigureScanner(bytes: text.text.bytes).words(text.tokens)
     var grammar = FigureGrammar(
       words: words, numbers: NumberReader(bytes: text.text.bytes, tokens: text.tokens),
-      isTime: marks(of: times, on: text.tokens))
+      isTime: marks(of: times.filter { $0.kind != .duration }, on: text.tokens))
     var matches: [FigureMatch] = []
     var first = 0
     for sentence in text.sentences {
