@@ -123,8 +123,7 @@ struct ClauseStance {
     guard clause.modal == "will" || clause.modal == "would", !clause.isPerfect,
       !ClauseStance.happening.contains(lemmas[clause.verb])
     else { return false }
-    if clause.isPassive { return announces && clause.modal == "will" }
-    return isOwn(clause)
+    return announces || !clause.isPassive && isOwn(clause)
   }
 
   /// "the next meeting will take place soon".
@@ -155,7 +154,7 @@ struct ClauseStance {
   }
 
   private var announces: Bool {
-    (cue ?? 0..<0).contains { ["announce", "order", "decide", "declare"].contains(lemmas[$0]) }
+    (cue ?? 0..<0).contains { ["announce", "order", "decide", "unveil"].contains(lemmas[$0]) }
   }
 
   private func isDemand(_ clause: MainClause) -> Bool {

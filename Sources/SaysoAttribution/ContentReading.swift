@@ -62,7 +62,7 @@ struct ContentReader {
     guard let cue, let to = cue.last(where: { input.tags[$0].penn == .to }) else { return nil }
     let verb = to + 1
     if cue.contains(verb), input.tags[verb].isVerbal, lemmas[verb] != "be" { return verb }
-    return verb == cue.upperBound && first == verb && input.tags[first].isVerbal ? first : nil
+    return verb == cue.upperBound && first == verb ? first : nil
   }
 
   private static let questions: Set<String> = [

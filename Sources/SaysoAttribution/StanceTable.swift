@@ -63,6 +63,7 @@ enum StanceTable {
     (.urges, .verb, [.gerund, .objectInfinitive], "suggest advocate advise encourage"),
     (.urges, .other, [.infinitive, .objectInfinitive], "call demand order"),
 
+    (.asserts, .verb, [.question], "ask inquire"),
     (.asserts, .any, [], "weigh_in be_expect be_suppose"),
     (.plans, .any, [], "be_schedule"),
     (.plans, .any, [.infinitive, .gerund], "commit committed commitment insistence"),
@@ -123,7 +124,7 @@ enum StanceTable {
         + "reach_comment explain reach provide_comment"
     ),
     (.declines, .verb, [.question, .telling], "say tell know_comment"),
-    (.doubts, .any, [], "believe think trust convinced convince sure certain"),
+    (.doubts, .any, [], "believe think trust convinced convince sure certain positive"),
     (.conditional, .any, [], "rule exclude preclude"),
   ])
 

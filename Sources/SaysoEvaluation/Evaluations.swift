@@ -8,7 +8,7 @@ package enum Evaluations {
   /// The names, in the order of tables.
   package static let names = [
     "attribution", "gold-tune", "gold-held", "names", "times", "figures", "tags", "sentences",
-    "syntax",
+    "syntax", "stance",
   ]
 
   /// Where the hand-made gold set lies, from the root of the repository.
@@ -28,6 +28,7 @@ package enum Evaluations {
     case "tags": return try tags(data, pipeline)
     case "sentences": return try sentences(data)
     case "syntax": return try syntax(data, pipeline)
+    case "stance": return try StanceEvaluation(data: data, pipeline: pipeline).sheet
     default:
       throw EvaluationError(
         problem: "there is no evaluation of this name", place: name,

@@ -16,7 +16,7 @@ struct SaysoEvaluate: ParsableCommand {
       """,
     subcommands: [AllCommand.self, AttributionCommand.self, GoldCommand.self, FloorsCommand.self]
       + [NamesCommand.self, TimesCommand.self, FiguresCommand.self]
-      + [TagsCommand.self, SentencesCommand.self, SyntaxCommand.self])
+      + [TagsCommand.self, SentencesCommand.self, SyntaxCommand.self, StanceCommand.self])
 }
 
 SaysoEvaluate.main()
