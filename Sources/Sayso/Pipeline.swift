@@ -74,7 +74,8 @@ public struct Pipeline: Sendable {
     let dates = stages.times.times(in: text, published: report.published)
     let (statements, mentions) = stages.attributor.read(
       report.id, text, traits: traits, tags: tags, names: names,
-      clusters: stages.names.wordClusters(traits), times: dates)
+      clusters: stages.names.wordClusters(traits), times: dates,
+      outlets: [report.outlet, report.agency, report.url].compactMap { $0 })
     return ReadReport(
       report: report, statements: statements, mentions: mentions, dates: dates,
       figures: stages.figures.figures(in: text, excluding: dates), analysed: true)

@@ -20,9 +20,11 @@ package struct Attributor: Sendable {
   }
 
   /// The statements and the named mentions of a report, each in reading order.
+  ///
+  /// `outlets` are names or addresses of who published it, which relay nothing in it.
   package func read(
     _ report: ReportID, _ text: AnnotatedText, traits: [TokenTraits], tags: [Tag],
-    names: [NameSpan], clusters: [UInt16], times: [TimeExpression]
+    names: [NameSpan], clusters: [UInt16], times: [TimeExpression], outlets: [String] = []
   ) -> (statements: [Statement], mentions: [Mention]) {
     let actors = ReportActors(text, names: names)
     let mentions = names.indices.map { index in
@@ -43,7 +45,7 @@ package struct Attributor: Sendable {
     let stances = StanceReader(input: input, lemmas: lemmas)
     let hearsay = HearsayReader(input: input, lemmas: lemmas)
     let inner = InnerStatements(input: input, lemmas: lemmas)
-    let chains = ChainReader(input: input, map: map, actors: actors)
+    let chains = ChainReader(input: input, map: map, actors: actors, own: outlets)
     var speakers = SpeakerResolver(input, names: names, actors: actors)
     var days = StatementTimes(input: input, times: times)
     var statements: [Statement] = []

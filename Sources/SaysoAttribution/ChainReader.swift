@@ -14,9 +14,14 @@ internal import SaysoRecords
 struct ChainReader {
   let input: AttributionInput
   let map: PieceMap
-  let actors: ReportActors
+  private let outlets: Outlets
 
-  private var outlets: Outlets { Outlets(input: input, actors: actors) }
+  /// A reader of one report; `own` names its outlet and agency.
+  init(input: AttributionInput, map: PieceMap, actors: ReportActors, own: [String] = []) {
+    self.input = input
+    self.map = map
+    outlets = Outlets(input: input, actors: actors, own: own)
+  }
 
   /// The plans with their relays, in the order given; some were only signs of a relay and are left
   /// out.
@@ -96,7 +101,8 @@ struct ChainReader {
       }
       guard
         let relay = outlets.outlet(at: token + 2) ?? piece?.tokens
-          ?? SubjectFinder(input: input).phrase(startingAt: token + 2, in: sentence)
+          ?? SubjectFinder(input: input).phrase(startingAt: token + 2, in: sentence),
+        !outlets.isOwn(relay)
       else { continue }
       if input.tags[relay.lowerBound].penn == .prps { continue }
       let own = plans.indices.filter { sentence.contains(plans[$0].cue.lowerBound) }
@@ -131,7 +137,7 @@ struct ChainReader {
         guard piece.upperBound > comma, sentence.contains(piece.lowerBound) else { return piece }
         return piece.lowerBound < comma ? piece.lowerBound..<comma : nil
       }
-      plans[index].relays.append(phrase)
+      if !isKnown(phrase, plans[index]) { plans[index].relays.append(phrase) }
     }
     plans.removeAll { plan in
       plan.contents.isEmpty
@@ -261,7 +267,10 @@ struct ChainReader {
     guard
       let told = plan.cue.first(where: { ["told", "tells", "tell", "telling"].contains(lower($0)) })
     else { return nil }
-    return outlet(at: told + 1, plan)
+    // "told the media" is told reporters: an address, no relay.
+    return outlet(at: told + 1, plan).flatMap { range in
+      range.allSatisfy { ["media", "press", "local"].contains(lower($0)) } ? nil : range
+    }
   }
 
   /// The outlet behind words that bring one in ("in an interview with the Guardian"), in the cue's

@@ -67,26 +67,26 @@ struct InnerStatements {
   private func contentStart(_ clause: MainClause) -> Int? {
     let verb = lemmas[clause.verb]
     guard let first = clause.rest.first else { return nil }
-    if InnerStatements.willing.contains(verb) { return input.tags[first].penn == .to ? first : nil }
-    if InnerStatements.moving.contains(verb) {
-      let isObject =
-        input.tags[first].universal == .determiner || input.tags[first].isNominal
+    if InnerStatements.willing.contains(verb), input.tags[first].penn == .to { return first }
+    if InnerStatements.moving.contains(verb), clause.rest.count > 1,
+      input.tags[first].universal == .determiner || input.tags[first].isNominal
         || input.names[first] != 0
-      return isObject && clause.rest.count > 1 ? first : nil
+    {
+      return first
     }
     guard InnerStatements.verbs.contains(verb) else { return nil }
-    let reach = clause.rest.prefix(8)
+    let reach = clause.rest.prefix(8).prefix { !isFinite($0) }
     if let that = reach.first(where: { lemmas[$0] == "that" && input.tags[$0].penn == .in }) {
       return that
     }
     guard !InnerStatements.addressing.contains(lemmas[clause.verb]),
       input.tags[first].universal != .adposition, input.tags[first].penn != .to
     else { return nil }
-    let hasVerb = clause.rest.prefix(14).contains {
-      input.tags[$0].penn == .vbd || input.tags[$0].penn == .vbz || input.tags[$0].penn == .vbp
-        || input.tags[$0].penn == .md
-    }
-    return hasVerb ? first : nil
+    return clause.rest.prefix(14).contains { isFinite($0) } ? first : nil
+  }
+
+  private func isFinite(_ token: Int) -> Bool {
+    [.vbd, .vbz, .vbp, .md].contains(input.tags[token].penn)
   }
 
   /// An inner statement's share of the outer one's probability; PolNeAR does not mark them, so that

@@ -6,12 +6,47 @@ internal import SaysoRecords
 struct Outlets {
   let input: AttributionInput
   let actors: ReportActors
+  /// The report's own outlet and agency, as names or hosts: they relay nothing in it.
+  let own: [String]
+
+  init(input: AttributionInput, actors: ReportActors, own: [String] = []) {
+    self.input = input
+    self.actors = actors
+    self.own = own.map(Outlets.letters).filter { !$0.isEmpty }
+  }
 
   /// The outlet that is named or described at a token, its article left out; nil where there is none.
   ///
   /// A name of a body counts unless it is a body that is spoken to; so does a noun phrase whose head
   /// is a medium ("state television").
   func outlet(at token: Int) -> Range<Int>? {
+    guard let found = found(at: token), !isOwn(found) else { return nil }
+    return found
+  }
+
+  /// Whether an outlet is the report's own ("told TIME" in a report of time.com).
+  func isOwn(_ outlet: Range<Int>) -> Bool {
+    own.contains(Outlets.letters(outlet.map { input.text.word($0) }.joined(separator: " ")))
+  }
+
+  /// A name's or a host's letters in lower case, without article, "www" and what follows a dot.
+  static func letters(_ name: String) -> String {
+    var words = name.lowercased().split { !$0.isLetter && $0 != "." }.map(String.init)
+    if words.first?.hasPrefix("http") == true { words.removeFirst() }
+    if let host = words.first, host.contains("."), let label = label(of: host) { return label }
+    if words.first == "the" { words.removeFirst() }
+    return words.joined()
+  }
+
+  /// The label of a host that names its owner ("cnn" of "edition.cnn.com", "bbc" of "bbc.co.uk").
+  private static func label(of host: String) -> String? {
+    let labels = host.split(separator: ".").map(String.init)
+    guard labels.count > 2, ["co", "com", "org", "net", "gov"].contains(labels[labels.count - 2])
+    else { return labels.dropLast().last ?? labels.last }
+    return labels[labels.count - 3]
+  }
+
+  private func found(at token: Int) -> Range<Int>? {
     guard token < input.tags.count else { return nil }
     let start = ["the", "a", "an"].contains(lower(token)) ? token + 1 : token
     guard start < input.tags.count else { return nil }
@@ -19,7 +54,9 @@ struct Outlets {
     guard let name = actors.name(at: start) else { return nil }
     let range = actors.ranges[name]
     guard range.lowerBound == start else { return nil }
-    let isKnown = range.contains { Outlets.media.contains(lower($0)) }
+    let isKnown = range.contains {
+      Outlets.media.contains(lower($0)) || Outlets.kinds.contains(lower($0))
+    }
     guard actors.types[name] == .organization || isKnown, isKnown || !isAddressee(range) else {
       return nil
     }
@@ -36,7 +73,10 @@ struct Outlets {
         tag.isNominal || tag.universal == .adjective || tag.penn == .hyph
           || actors.name(at: end) != nil
       else { break }
-      if Outlets.media.contains(lower(end)) { last = end }
+      let isName = input.traits[end].flags.contains(.capitalised)
+      if Outlets.kinds.contains(lower(end)) || isName && Outlets.media.contains(lower(end)) {
+        last = end
+      }
       end += 1
     }
     // "a news conference" is none, "the news agency" is one.
@@ -63,16 +103,22 @@ struct Outlets {
 
   private func lower(_ token: Int) -> String { input.text.word(token).lowercased() }
 
-  /// Nouns for media, and words that are part of their names.
-  static let media: Set<String> = [
+  /// Nouns for media.
+  private static let kinds: Set<String> = [
     "media", "television", "tv", "radio", "newspaper", "newspapers", "newswire", "broadcaster",
     "broadcasters", "magazine", "website", "podcast", "channel", "outlet", "outlets", "tabloid",
-    "gazette", "tribune", "herald", "daily", "journal", "times", "post", "news", "press",
+    "news", "gazette",
+  ]
+
+  /// Words in the names of media.
+  private static let media: Set<String> = [
+    "gazette", "tribune", "herald", "daily", "journal", "times", "post", "press", "courier",
     "bbc", "cnn", "nbc", "cbs", "abc", "npr", "pbs", "msnbc", "cnbc", "ap", "afp", "dpa", "upi",
     "reuters", "bloomberg", "tass", "interfax", "xinhua", "yonhap", "kyodo", "anadolu", "efe",
     "ansa", "kcna", "irna", "sana", "wafa", "ria", "rt", "bild", "spiegel", "monde", "figaro",
     "guardian", "telegraph", "independent", "economist", "politico", "axios", "haaretz", "jazeera",
     "arabiya", "ukrinform", "suspilne", "unian", "pravda", "meduza", "kommersant", "izvestia",
+    "time", "newsweek", "observer", "examiner", "chronicle", "globe", "inquirer",
   ]
 
   private static let meetings: Set<String> = ["conference", "conferences", "briefing", "release"]

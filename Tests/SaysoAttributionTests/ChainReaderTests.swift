@@ -82,4 +82,37 @@ import Testing
         [(source: 0, cue: 1, content: 2)])
         == [["Lind"]])
   }
+
+  @Test func `who is quoted by a paper speaks, the paper relays`() {
+    #expect(
+      chains(
+        "[ State/NN media/NNS ] { quoted/VBD } < Lind/NNP as/IN saying/VBG it/PRP fails/VBZ >",
+        [(source: 0, cue: 1, content: 2)]) == [["Lind", "State media"]])
+  }
+
+  @Test func `words that bring an outlet in make it a relay`() {
+    #expect(
+      chains(
+        "[ Lind/NNP ] { said/VBD } < it/PRP fails/VBZ > in/IN remarks/NNS carried/VBN by/IN state/NN television/NN ./.",
+        [(source: 0, cue: 1, content: 2)]) == [["Lind", "state television"]])
+    #expect(
+      chains(
+        "[ a/DT paper reviewed/VBN by/IN ORG( Reuters/NNP ) ] { said/VBD } < it/PRP fails/VBZ >",
+        [(source: 0, cue: 1, content: 2)]) == [["a paper reviewed by Reuters", "Reuters"]])
+  }
+
+  @Test func `the paper at the end of the sentence is no part of what was said`() {
+    #expect(
+      chains(
+        "[ Lind/NNP ] { said/VBD } < it/PRP fails/VBZ ,/, state/NN media/NNS reported/VBD > ./.",
+        [(source: 0, cue: 1, content: 2)], sureVerb: "reported") == [["Lind", "state media"]])
+  }
+
+  @Test func `who closes the sentence said all of it, and relays who speaks in it`() {
+    #expect(
+      chains(
+        "[ Lind/NNP ] { thanked/VBD } < the/DT crew > ,/, the/DT release/NN said/VBD ./.",
+        [(source: 0, cue: 1, content: 2)])
+        == [["Lind", "the release"], ["the release"]])
+  }
 }

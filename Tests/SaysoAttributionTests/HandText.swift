@@ -121,7 +121,9 @@ struct HandText {
       ("convinced", "JJ", "convinced"), ("has", "VBZ", "have"), ("wants", "VBZ", "want"),
       ("suggested", "VBD", "suggest"), ("lashed", "VBD", "lash"), ("rains", "VBZ", "rain"),
       ("consequences", "NNS", "consequence"), ("forces", "NNS", "force"),
-      ("closing", "VBG", "close"),
+      ("closing", "VBG", "close"), ("told", "VBN", "tell"), ("had", "VBD", "have"),
+      ("says", "VBZ", "say"), ("believed", "VBN", "believe"), ("alleged", "VBN", "allege"),
+      ("fails", "VBZ", "fail"), ("said", "VBN", "say"), ("quoted", "VBN", "quote"),
     ]
     let edits = forms.map { Lemmatizer.Edit(from: $0.0, to: $0.2) }
     return Lemmatizer(

@@ -111,6 +111,7 @@ package struct GoldDocument: Sendable {
     half = gold.half
     report = Report(
       id: ReportID(name), title: gold.title.map(words) ?? source.title,
+      url: GoldDocument.address(gold.file),
       published: try GoldDocument.day(gold.published, name), language: "en",
       sha256: SHA256Digest(hex: digest), text: text, blocks: blocks)
     actors = gold.actors.mapValues { actor in
@@ -164,6 +165,14 @@ package struct GoldDocument: Sendable {
     }
     let line = try JSONDecoder().decode(Line.self, from: Data(lines[number - 1].utf8))
     return (Array(line.text.unicodeScalars), line.title)
+  }
+
+  /// The address of a crawled page's outlet, which its file is named for ("docs/time.com_4f.md").
+  private static func address(_ file: String) -> String? {
+    guard let name = file.split(separator: "/").last, file.contains("/docs/"),
+      let host = name.split(separator: "_").first, host.contains(".")
+    else { return nil }
+    return "https://" + host
   }
 
   private static func day(_ text: String?, _ name: String) throws -> PublicationTime? {
