@@ -64,7 +64,7 @@ enum StanceTable {
     (.urges, .other, [.infinitive, .objectInfinitive], "call demand order"),
 
     (.asserts, .verb, [.question], "ask inquire"),
-    (.asserts, .any, [], "weigh_in be_expect be_suppose"),
+    (.asserts, .any, [], "weigh_in be_expect be_suppose be_admit"),
     (.plans, .any, [], "be_schedule"),
     (.plans, .any, [.infinitive, .gerund], "commit committed commitment insistence"),
     (.plans, .other, [], "aim"),

@@ -50,6 +50,7 @@ import Testing
     ("[ Lind/NNP ] { doubted/VBD } < the/DT figure >", .doubts),
     ("[ Lind/NNP ] { rejected/VBD } < the/DT call for/IN calm >", .asserts),
     ("[ Lind/NNP ] { admitted/VBD } < that/IN it/PRP failed/VBD >", .confirms),
+    ("{ were/AUX admitted/VBN } < ten pilgrims/NNS >", .asserts),
     ("[ Lind/NNP ] { conceded/VBD } < that/IN it/PRP failed/VBD >", .confirms),
     ("[ Lind/NNP ] { conceded/VBD } < the/DT match >", .asserts),
     ("[ Lind/NNP ] { has/VBZ not/RB confirmed/VBN } < the/DT strike >", .declines),
