@@ -66,10 +66,10 @@ struct StatementTimes {
     let first = max(firstSetting, number - StatementTimes.longestPause)
     for sentence in (min(first, number)..<number).reversed() {
       let tokens = input.text.sentences[sentence]
-      guard tokens.contains(where: { word($0) == name }) else { continue }
       for time in times(in: input.text.span(tokens)) {
         if let value = StatementTimes.day(of: time), value.utf8.count == 10,
-          isEvent(near: time.span, tokens, outside: [])
+          isEvent(near: time.span, tokens, outside: []),
+          tokens.contains(where: { word($0) == name })
         {
           return (actor, value, sentence)
         }

@@ -84,12 +84,13 @@ package struct GoldScore: Sendable {
     bounds.add(found.bound == gold.bound)
     if let counts = gold.counts {
       // The words agree when one holds the other ("members" of "members of the tribe"); a unit that
-      // says it all ("percent") needs no words.
+      // says it all ("percent", "week" for "weeks") needs no words.
       let words = GoldActors.plain(text.words(counts))
       let other = GoldActors.plain(found.counts ?? "")
       counted.add(
         found.counts == nil
-          ? found.unit != nil && gold.unit != nil : words.contains(other) || other.contains(words))
+          ? found.unit.map { gold.unit != nil || words.contains($0) } ?? false
+          : words.contains(other) || other.contains(words))
     }
     if let whole = gold.whole { wholes.add(found.whole.map { $0.overlaps(whole) } ?? false) }
   }
