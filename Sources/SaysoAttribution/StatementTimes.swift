@@ -78,8 +78,8 @@ struct StatementTimes {
     return nil
   }
 
-  /// More sentences than this without a word of the speaker end a scene.
-  private static let longestPause = 3
+  /// A scene ends when its speaker is silent for longer than this, in sentences: caution before reach.
+  private static let longestPause = 2
 
   /// The time that stands beside cue or speaker, between cue and content, or opens the sentence:
   /// outside of the content, and not as a limit ("before Wednesday").
@@ -94,13 +94,14 @@ struct StatementTimes {
       guard let value = StatementTimes.day(of: time), value.utf8.count >= 7,
         !taken.contains(where: { $0.overlaps(time.span) }),
         let first = token(at: time.span.start, in: sentence),
-        !isLimit(first, sentence, StatementTimes.limits), isSameVoice(first, plan)
+        !isLimit(first, sentence, StatementTimes.limits), !isQuotedAlone(first, plan)
       else { return nil }
       let gap = anchors.map { StatementTimes.distance($0, time.span) }.min() ?? Int.max
       let opens =
         time.span.end < cue.start
         && (time.span.start - whole.start < 50
-          || !(sentence.lowerBound..<first).contains { input.isVerb($0) })
+          || time.span.start - whole.start < 80
+            && !(sentence.lowerBound..<first).contains { input.isVerb($0) })
       // "told Reuters last month that".
       let isAddressed =
         cue.end <= time.span.start && time.span.start - cue.end <= 40
@@ -108,19 +109,21 @@ struct StatementTimes {
         && !(plan.cue.upperBound..<max(first, plan.cue.upperBound)).contains { input.isVerb($0) }
       // A month or a week counts only right beside, a day also a little off.
       guard gap <= (value.utf8.count == 10 ? 25 : 1) || opens || isAddressed else { return nil }
-      return (gap, value, time.span)
+      return (isAside(first, plan) ? gap + 100 : gap, value, time.span)
     }
     return near.min { $0.gap < $1.gap }.map { ($0.value, $0.time) }
   }
 
-  /// Whether a time stands where the speaker is named: neither outside of the quotation that the cue
-  /// is in, nor behind a verb of the speaker's phrase ("Lind, who resigned on Friday, said").
-  private func isSameVoice(_ time: Int, _ plan: StatementPlan) -> Bool {
-    guard input.quotes.isQuoted(time) == input.quotes.isQuoted(plan.cue.lowerBound) else {
-      return false
-    }
-    guard let source = plan.source, source.contains(time) else { return true }
-    return !(source.lowerBound..<time).contains { input.isVerb($0) }
+  /// Whether the cue stands in a quotation that the time is outside of: somebody in it speaks.
+  private func isQuotedAlone(_ time: Int, _ plan: StatementPlan) -> Bool {
+    input.quotes.isQuoted(plan.cue.lowerBound) && !input.quotes.isQuoted(time)
+  }
+
+  /// Whether a verb of the speaker's phrase comes before the time ("Lind, who resigned on Friday"):
+  /// any other time is nearer than that.
+  private func isAside(_ time: Int, _ plan: StatementPlan) -> Bool {
+    guard let source = plan.source, source.contains(time) else { return false }
+    return (source.lowerBound..<time).contains { input.isVerb($0) }
   }
 
   private static let limits: Set<String> = ["before", "after", "since", "until", "by", "from"]
@@ -138,13 +141,17 @@ struct StatementTimes {
     let near = max(sentence.lowerBound, first - 8)..<min(sentence.upperBound, first + 8)
     return near.contains { token in
       !contents.contains { $0.contains(token) } && StatementTimes.events.contains(word(token))
+        // "ahead of a speech on Monday" nobody has spoken yet.
+        && (max(sentence.lowerBound, token - 5)..<token).contains {
+          StatementTimes.places.contains(word($0))
+        }
     }
   }
 
   private static let events: Set<String> = [
-    "interview", "conference", "briefing", "speech", "address", "hearing", "keynote", "testimony",
-    "exchange", "broadcast", "podcast", "debate", "session",
+    "interview", "conference", "briefing", "speech", "keynote", "podcast",
   ]
+  private static let places: Set<String> = ["in", "at", "during", "gave", "opened", "delivered"]
 
   // MARK: Holds
 
