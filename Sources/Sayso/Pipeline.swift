@@ -75,9 +75,19 @@ public struct Pipeline: Sendable {
     let (statements, mentions) = stages.attributor.read(
       report.id, text, traits: traits, tags: tags, names: names,
       clusters: stages.names.wordClusters(traits), times: dates,
-      outlets: [report.outlet, report.agency, report.url].compactMap { $0 })
+      outlets: [report.outlet, report.agency, report.url].compactMap { $0 },
+      headline: { report.title.map(persons) ?? [] })
     return ReadReport(
       report: report, statements: statements, mentions: mentions, dates: dates,
       figures: stages.figures.figures(in: text, excluding: dates), analysed: true)
+  }
+
+  /// The persons named in a headline.
+  private func persons(_ headline: String) -> [String] {
+    let text = AnnotatedText(headline)
+    let traits = text.traits()
+    let tags = stages.tagger.tags(of: text, traits: traits)
+    return stages.names.names(in: text, traits: traits, tags: tags)
+      .filter { $0.type == .person }.map { text.text.words(text.span($0.tokens)) }
   }
 }

@@ -21,11 +21,14 @@ package struct Attributor: Sendable {
 
   /// The statements and the named mentions of a report, each in reading order.
   ///
-  /// `outlets` are names or addresses of who published it, which relay nothing in it.
+  /// `outlets` are names or addresses of who published it, which relay nothing in it; `headline` gives
+  /// the persons whom its headline names.
   package func read(
     _ report: ReportID, _ text: AnnotatedText, traits: [TokenTraits], tags: [Tag],
-    names: [NameSpan], clusters: [UInt16], times: [TimeExpression], outlets: [String] = []
+    names: [NameSpan], clusters: [UInt16], times: [TimeExpression], outlets: [String] = [],
+    headline: @escaping () -> [String] = { [] }
   ) -> (statements: [Statement], mentions: [Mention]) {
+    let names = FusedNames.parted(names, text, tags: tags)
     let actors = ReportActors(text, names: names)
     let mentions = names.indices.map { index in
       Mention(
@@ -46,7 +49,6 @@ package struct Attributor: Sendable {
     let hearsay = HearsayReader(input: input, lemmas: lemmas)
     let inner = InnerStatements(input: input, lemmas: lemmas)
     let chains = ChainReader(input: input, map: map, actors: actors, own: outlets)
-    var speakers = SpeakerResolver(input, names: names, actors: actors)
     var days = StatementTimes(input: input, times: times)
     var statements: [Statement] = []
     func passage(_ ranges: [Range<Int>]) -> Passage {
@@ -54,11 +56,21 @@ package struct Attributor: Sendable {
     }
     let plans = inner.plans(chains.plans(hearsay.plans(mender.mended(given))))
       .sorted { $0.contents[0].lowerBound < $1.contents[0].lowerBound }
+    var speakers = resolved(plans, SpeakerResolver(input, actors: actors, headline: headline))[...]
     for plan in plans {
       let (cue, contents) = (plan.cue, plan.contents)
-      let speaker = plan.source.map { source -> Speaker in
-        let (actor, named) = speakers.resolve(source)
-        return Speaker(passage: passage([source]), actor: actor, named: named)
+      let speaker = plan.source.flatMap { source in
+        speakers.popFirst().map { found in
+          Speaker(
+            passage: passage([source]), actor: found.actor, named: found.named,
+            members: found.members)
+        }
+      }
+      let chain = plan.relays.map { relay in
+        let found = speakers.popFirst()
+        return Relay(
+          passage: passage([relay]),
+          actor: found?.named ?? false || found?.isBody ?? false ? found?.actor : nil)
       }
       let content = passage(contents)
       let stance = stances.stance(cue: cue, contents: contents, source: plan.source)
@@ -68,11 +80,22 @@ package struct Attributor: Sendable {
           kind: kind(contents, input), stance: stance,
           confidence: Confidence(Double(plan.confidence)),
           speaker: speaker, cue: passage([cue]), content: content,
-          chain: plan.relays.map { Relay(passage: passage([$0]), actor: speakers.actor(of: $0)) },
+          chain: chain,
           said: days.said(plan, actor: speaker?.named ?? false ? speaker?.actor : nil),
           holds: days.holds(contents, stance: stance)))
     }
     return (statements, mentions)
+  }
+
+  /// Who speaks and who relays, plan by plan: the speaker, where there is one, then the relays.
+  private func resolved(
+    _ plans: [StatementPlan], _ resolver: SpeakerResolver
+  ) -> [ResolvedSpeaker] {
+    resolver.resolve(
+      plans.flatMap { plan in
+        (plan.source.map { [SpeakerSource(tokens: $0, contents: plan.contents)] } ?? [])
+          + plan.relays.map { SpeakerSource(tokens: $0, contents: [], isRelay: true) }
+      })
   }
 
   /// Statements less sure than this are not given: an F1 is highest near a threshold of half itself

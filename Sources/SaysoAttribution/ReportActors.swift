@@ -1,4 +1,4 @@
-internal import SaysoLanguage
+package import SaysoLanguage
 internal import SaysoRecords
 
 /// The actors of one report: each name with the fullest name of whom it refers to.
@@ -6,18 +6,43 @@ internal import SaysoRecords
 /// A person's short name goes to the last full name with the same family name (or, for a single
 /// bearer, to the one that comes later, as after a headline); a body's acronym to the name that it
 /// abbreviates; everything else to itself.
-struct ReportActors {
+package struct ReportActors: Sendable {
   /// For each name, its actor.
-  let actors: [String]
-  private let names: [NameSpan]
-
+  package let actors: [String]
   /// For each name, its type.
-  var types: [NameType] { names.map(\.type) }
+  let types: [NameType]
   /// For each name, its tokens.
-  var ranges: [Range<Int>] { names.map(\.tokens) }
+  let ranges: [Range<Int>]
+  /// The actors, each once, in the order of their first names.
+  let names: [String]
+  /// For each name, its actor's place in `names`.
+  let number: [Int]
+  /// For each of `names`, the sex that titles and first names tell.
+  let sexes: [ReportCast.Sex?]
 
-  init(_ text: AnnotatedText, names: [NameSpan]) {
+  package init(_ text: AnnotatedText, names spans: [NameSpan]) {
+    types = spans.map(\.type)
+    ranges = spans.map(\.tokens)
+    let found = ReportActors.actors(text, spans)
+    actors = found
+    var numbers: [String: Int] = [:]
+    var names: [String] = []
+    number = found.map { actor in
+      if let known = numbers[actor] { return known }
+      numbers[actor] = names.count
+      names.append(actor)
+      return names.count - 1
+    }
+    var sexes = names.map { ReportActors.sex(firstName: $0) }
+    for (index, span) in spans.enumerated() where span.type == .person {
+      if let sex = ReportActors.sex(title: span, text) { sexes[number[index]] = sex }
+    }
     self.names = names
+    self.sexes = sexes
+  }
+
+  /// The actor of each name.
+  private static func actors(_ text: AnnotatedText, _ names: [NameSpan]) -> [String] {
     var clusters: [Cluster] = []
     var clusterOfName: [Int] = []
     for name in names {
@@ -44,21 +69,47 @@ struct ReportActors {
         $0 != index && clusters[$0].type == .organization
           && (clusters[$0].acronym == own.words[0] || clusters[$0].isFirm(own.words[0]))
       }
-      return spelled.count == 1 ? spelled[0] : index
+      if spelled.count == 1 { return spelled[0] }
+      // A lone first name, where just one person has it.
+      let called = clusters.indices.filter {
+        clusters[$0].type == .person && clusters[$0].words.count > 1
+          && clusters[$0].words[0] == own.words[0]
+      }
+      return own.type == .person && called.count == 1 ? called[0] : index
     }
-    actors = clusterOfName.map { clusters[redirect[$0]].words.joined(separator: " ") }
+    return clusterOfName.map { clusters[redirect[$0]].words.joined(separator: " ") }
       .map { $0.replacing(" - ", with: "-").replacing(" . ", with: ". ") }
+      .map { StatesTable.state(named: $0) ?? $0 }
+  }
+
+  /// What a title in a name or right before it tells of its bearer's sex.
+  private static func sex(title name: NameSpan, _ text: AnnotatedText) -> ReportCast.Sex? {
+    let before = name.tokens.lowerBound - 1
+    for token in [before, name.tokens.lowerBound] where token >= 0 {
+      let word = text.word(token).lowercased()
+      if SpeakerWords.maleTitles.contains(word) { return .man }
+      if SpeakerWords.femaleTitles.contains(word) { return .woman }
+    }
+    return nil
+  }
+
+  /// What the first name of a full name tells.
+  static func sex(firstName name: String) -> ReportCast.Sex? {
+    guard let space = name.firstIndex(of: " ") else { return nil }
+    let first = name[..<space].lowercased()
+    if SpeakerWords.male.contains(first) { return .man }
+    return SpeakerWords.female.contains(first) ? .woman : nil
   }
 
   /// The index of the name that holds a token.
   func name(at token: Int) -> Int? {
     var low = 0
-    var high = names.count
+    var high = ranges.count
     while low < high {
       let middle = (low + high) / 2
-      if names[middle].tokens.upperBound <= token { low = middle + 1 } else { high = middle }
+      if ranges[middle].upperBound <= token { low = middle + 1 } else { high = middle }
     }
-    return low < names.count && names[low].tokens.contains(token) ? low : nil
+    return low < ranges.count && ranges[low].contains(token) ? low : nil
   }
 
   private static func words(_ name: NameSpan, _ text: AnnotatedText) -> [String] {
@@ -80,7 +131,7 @@ struct ReportActors {
     "sen.", "rep.", "gov.", "lt.", "col.", "maj.", "capt.", "prof.",
   ]
 
-  private struct Cluster {
+  private struct Cluster: Sendable {
     var words: [String]
     let type: NameType
 
@@ -107,6 +158,11 @@ struct ReportActors {
         return words.count == 1 || words[0] == other[0] || isInitial(words[0], other[0])
       }
       if type == .organization, otherType == .organization {
+        if other.count < words.count, words.suffix(other.count) == other[...],
+          !SpeakerWords.bodies.contains(last.lowercased()) || other.count > 1
+        {
+          return true
+        }
         return other.count == 1 && other[0].count > 1 && other[0] == acronym && words.count > 1
           || words.count == 1 && words[0].count > 1
             && words[0] == Cluster(words: other, type: type).acronym && other.count > 1

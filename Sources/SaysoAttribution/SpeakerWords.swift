@@ -1,13 +1,42 @@
 /// Closed lists for resolving speakers, lower case.
 enum SpeakerWords {
-  /// Pronouns for one person.
-  static let personal: Set<String> = ["he", "she"]
-  /// Pronouns for a body or a group.
-  static let impersonal: Set<String> = ["it", "they"]
+  /// Words that make a name one of a place.
+  static let placeWords: Set<String> = [
+    "street", "square", "avenue", "road", "bridge", "island", "islands", "river", "airport", "base",
+    "embassy", "hotel", "city", "province", "oblast", "region", "district", "sea", "gulf", "strait",
+  ]
+  /// Roles that are written like names.
+  static let roles: Set<String> = [
+    "president", "vice-president", "premier", "chancellor", "minister", "secretary", "senator",
+    "governor", "mayor", "king", "queen", "prince", "princess", "pope", "ambassador", "speaker",
+    "general", "chairman", "chairwoman", "director", "chief", "commander", "commissioner",
+    "congressman", "congresswoman", "representative", "judge", "justice", "republican", "democrat",
+    "attorney", "officer", "head", "leader", "spokesman", "spokeswoman", "spokesperson",
+  ]
+  /// Nouns for businesses.
+  static let firms: Set<String> = [
+    "company", "firm", "automaker", "carmaker", "manufacturer", "airline", "carrier", "maker",
+    "giant", "retailer", "bank", "producer", "operator", "business", "corporation", "startup",
+    "start-up", "developer", "publisher", "conglomerate", "group",
+  ]
+  /// Nouns for what is written and speaks for whoever wrote it.
+  static let documents: Set<String> = [
+    "report", "document", "statement", "release", "letter", "memo", "paper", "study", "survey",
+    "poll", "article", "story", "post", "tweet", "filing", "lawsuit", "complaint", "plan", "text",
+    "communique", "communiqué", "declaration", "resolution", "email", "transcript", "book",
+    "review",
+    "analysis", "assessment", "message", "announcement", "indictment", "ruling", "law", "bill",
+  ]
+  /// Nouns for places that act.
+  static let places: Set<String> = [
+    "country", "state", "nation", "republic", "kingdom", "city", "capital", "island", "region",
+    "province", "neighbour", "neighbor",
+  ]
   /// Pronouns that stand for the speaker or for anybody: never resolved here.
   static let open: Set<String> = [
-    "i", "we", "you", "who", "which", "one", "some", "many", "others", "both", "all", "everyone",
-    "someone", "anyone", "nobody", "people", "those", "this", "that", "these", "most", "several",
+    "i", "we", "you", "me", "us", "who", "which", "whom", "one", "some", "many", "others", "both",
+    "all", "everyone", "someone", "anyone", "nobody", "people", "those", "this", "that", "these",
+    "most", "several",
     "another", "few",
   ]
   /// Nouns for bodies that act as one.
@@ -29,6 +58,16 @@ enum SpeakerWords {
   ]
   /// Words that make a body somebody's, who must be known first ("its ministry").
   static let possessive: Set<String> = ["his", "her", "its", "their", "our", "my", "your", "whose"]
+  /// Titles that tell a man.
+  static let maleTitles: Set<String> = [
+    "mr.", "mr", "king", "prince", "sir", "lord", "father", "congressman", "chairman", "spokesman",
+    "businessman",
+  ]
+  /// Titles that tell a woman.
+  static let femaleTitles: Set<String> = [
+    "ms.", "ms", "mrs.", "mrs", "miss", "queen", "princess", "lady", "dame", "sister",
+    "congresswoman", "chairwoman", "spokeswoman", "businesswoman",
+  ]
   /// Titles and first names that tell a man.
   static let male: Set<String> = [
     "mr.", "mr", "king", "prince", "sir", "father", "brother", "donald", "barack", "bernie",

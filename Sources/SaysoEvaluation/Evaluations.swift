@@ -7,8 +7,8 @@ internal import SaysoRecords
 package enum Evaluations {
   /// The names, in the order of tables.
   package static let names = [
-    "attribution", "gold-tune", "gold-held", "names", "times", "figures", "tags", "sentences",
-    "syntax", "stance",
+    "attribution", "gold-tune", "gold-held", "speakers", "names", "times", "figures", "tags",
+    "sentences", "syntax", "stance",
   ]
 
   /// Where the hand-made gold set lies, from the root of the repository.
@@ -22,6 +22,7 @@ package enum Evaluations {
       let half: GoldHalf = name == "gold-tune" ? .tune : .held
       return try GoldEvaluation(folder: goldFolder, data: data, half: half, pipeline: pipeline)
         .sheet(half)
+    case "speakers": return try SpeakerSet.sheet(data: data, pipeline: pipeline)
     case "names": return try namesSheet(data, pipeline)
     case "times": return try times(data, pipeline)
     case "figures": return try FiguresEvaluation(data: data, pipeline: pipeline).sheet

@@ -15,6 +15,7 @@ struct SaysoEvaluate: ParsableCommand {
         sayso-evaluate floors --data ../shared/data
       """,
     subcommands: [AllCommand.self, AttributionCommand.self, GoldCommand.self, FloorsCommand.self]
+      + [SpeakersCommand.self]
       + [NamesCommand.self, TimesCommand.self, FiguresCommand.self]
       + [TagsCommand.self, SentencesCommand.self, SyntaxCommand.self, StanceCommand.self])
 }
