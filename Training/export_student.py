@@ -1,4 +1,4 @@
-"""Writes a student's weights as `sayso-train parser` reads them, and what tests hold the engine to."""
+"""Writes a student's weights for `sayso-train parser`, and scores that its test is held to."""
 
 import argparse
 import datetime
@@ -120,7 +120,7 @@ def write(net, labels, held, folder):
 
 @torch.no_grad()
 def parity(net, labels, corpus, sentences, path):
-    """Scores of a few sentences for the engine's test: one line a word, its head's scores in order."""
+    """Scores of a few sentences for the engine's test: a line a word, heads in order."""
     with open(path, "w", encoding="utf-8") as out:
         for at, sentence in enumerate(sentences):
             rows, words, _, _ = corpus.batch(np.array([at]))

@@ -1,7 +1,5 @@
 """The student: the small network that Sayso runs, and the sentences it learns from."""
 
-import struct
-
 import numpy as np
 import torch
 import torch.nn.functional as F
@@ -9,7 +7,7 @@ from torch import nn
 
 MAGIC = 0x53504631
 CHOICES = 4
-"""Marks kept of a word and kind, with their probabilities; what is known has one of probability 1."""
+"""Marks kept of a word and kind, with their shares; what is known has one of share 1."""
 NEAR, BUCKETS = 10, 32
 
 
@@ -130,7 +128,7 @@ class Student(nn.Module):
 class Corpus:
     """Feature rows and marks of sentences, one word after the other.
 
-    `marks` has a pair of numbers and probabilities, [words, CHOICES], for each of "heads",
+    `marks` has a pair of numbers and shares, [words, CHOICES], for each of "heads",
     "relations", "upos" and "xpos"; `tree` the head that the relations are for.
     """
 
@@ -163,7 +161,7 @@ class Corpus:
 
     @staticmethod
     def gold(features, sentences, labels):
-        """A corpus of what is known: one choice of probability 1, none where a label is not ours."""
+        """A corpus of what is known: one choice of share 1, none where a label is not ours."""
         heads, columns = [], [[], [], []]
         for sentence in sentences:
             heads += sentence.heads
@@ -181,7 +179,7 @@ class Corpus:
 
     @staticmethod
     def marked(features, path):
-        """A corpus that the teacher marked; it may have marked only the beginning of the features."""
+        """A corpus that the teacher marked, all of it or only its beginning."""
         held = np.load(path)
         rows, lengths, table_rows = Corpus.features(features)
         lengths = lengths[: len(held["lengths"])]
@@ -201,7 +199,7 @@ class Corpus:
         tree = torch.from_numpy(self.tree[at].astype(np.int64)) * words
         marks = {
             kind: (
-                torch.from_numpy(numbers[at].astype(np.int64)),
+                torch.from_numpy(numbers[at].astype(np.int64)) * words[..., None],
                 torch.from_numpy(shares[at].astype(np.float32)) * words[..., None],
             )
             for kind, (numbers, shares) in self.marks.items()

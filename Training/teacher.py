@@ -8,7 +8,7 @@ SHAPES = 8
 
 
 def shape(form):
-    """What an uncased encoder does not see of a word: how it is written, as a number below SHAPES."""
+    """What an uncased encoder does not see of a word: how it is written, below SHAPES."""
     if not any(c.isalpha() for c in form):
         return 1 if any(c.isdigit() for c in form) else 2
     if any(c.isdigit() for c in form):

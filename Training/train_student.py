@@ -164,7 +164,8 @@ def main():
     optimizer = torch.optim.Adam(net.parameters(), lr=options.rate, betas=(0.9, 0.98), fused=True)
     all_words = sum(len(c.rows) * r for c, r in zip(corpora, repeats))
     goal = options.passes * all_words
-    print(f"{all_words} words a pass, {sum(p.numel() for p in net.parameters())} weights", flush=True)
+    count = sum(p.numel() for p in net.parameters())
+    print(f"{all_words} words a pass, {count} weights", flush=True)
 
     begun, step, seen, sums = time.time(), 0, 0, 0.0
     finished = False
@@ -190,7 +191,8 @@ def main():
             value.backward()
             torch.nn.utils.clip_grad_norm_(net.parameters(), 5.0)
             optimizer.step()
-            step, seen, sums = step + 1, seen + int(corpus.lengths[chosen].sum()), sums + value.item()
+            step, sums = step + 1, sums + value.item()
+            seen += int(corpus.lengths[chosen].sum())
             if step % 5 == 0:
                 decay = min(options.averaging**5, step / (step + 50))
                 with torch.no_grad():

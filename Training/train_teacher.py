@@ -143,7 +143,8 @@ def main():
         for name, sentences in dev.items():
             score = evaluate(net, sentences, pieces, labels, options.words)
             print(f"epoch {epoch + 1} {name}-dev {score}", flush=True)
-        torch.save({"net": net.state_dict(), "labels": [labels.relations, labels.upos, labels.xpos]}, options.out)
+        kept = [labels.relations, labels.upos, labels.xpos]
+        torch.save({"net": net.state_dict(), "labels": kept}, options.out)
 
 
 if __name__ == "__main__":
