@@ -101,7 +101,7 @@ let package = Package(
     tests(
       of: "SaysoModels", uses: ["SaysoRecords", "SaysoLearning", "SaysoLanguage"],
       exclude: ["Fixtures"]),
-    tests(of: "SaysoTraining", uses: ["SaysoLearning", "SaysoEvaluation"]),
+    tests(of: "SaysoTraining", uses: ["SaysoLearning", "SaysoLanguage", "SaysoEvaluation"]),
     tests(of: "SaysoLanguage", uses: ["SaysoRecords", "SaysoLearning"]),
     tests(
       of: "SaysoLedger", uses: ["SaysoRecords", .product(name: "GRDB", package: "GRDB.swift")]),

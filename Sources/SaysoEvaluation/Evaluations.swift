@@ -108,14 +108,21 @@ package enum Evaluations {
       })
   }
 
-  private static func syntax(_ data: String, _ pipeline: Pipeline) throws -> ScoreSheet {
+  /// The evaluation of syntax with its counts by relation.
+  package static func syntaxByRelation(
+    _ data: String, _ pipeline: Pipeline
+  ) throws -> [SyntaxEvaluation] {
     let parser = try pipeline.stages.parser()
-    let results = try SyntaxEvaluation.run(data: data) { text in
+    return try SyntaxEvaluation.run(data: data) { text in
       let traits = text.traits()
       return SyntaxAnswer(
         tags: pipeline.stages.tagger.tags(of: text, traits: traits),
         dependencies: parser.dependencies(of: text, traits: traits))
     }
+  }
+
+  private static func syntax(_ data: String, _ pipeline: Pipeline) throws -> ScoreSheet {
+    let results = try syntaxByRelation(data, pipeline)
     return ScoreSheet(
       name: "syntax", corpus: "UD dev parts, from the raw text, as CoNLL 2018 scores them",
       digest: try CorpusFile.digest(TagsEvaluation.corpora.map(\.1), in: data),

@@ -6,8 +6,10 @@ internal import SaysoLearning
 package struct TaggerTrainer: Sendable {
   /// Passes over the treebanks.
   package var epochs = 7
-  /// Base-two logarithm of the row count of the table: 8 MB. With the silver sentences, 16 loses 0.27
-  /// UPOS on EWT dev and 0.08 on GUM dev; 18 gains 0.04 and 0.10.
+  /// Base-two logarithm of the row count of the table (17: 8 MB).
+  ///
+  /// With the silver sentences, 16 loses 0.27 UPOS on EWT dev and 0.08 on GUM dev; 18 gains 0.04 and
+  /// 0.10.
   package var bits = 17
   /// Features seen fewer times are not learned.
   package var minimumCount: UInt8 = 2

@@ -62,6 +62,8 @@ import Testing
     score.add(gold: gold, found: found)
     #expect(score.words.correct == 3 && score.upos.correct == 2)
     #expect(score.unlabelled.correct == 2 && score.labelled.correct == 1)
+    #expect(score.relations["punct"]?.correct == 0 && score.relations["root"]?.correct == 1)
+    #expect(score.relations["nsubj"]?.gold == 1 && score.relations["obj"]?.predicted == 1)
     #expect(score.sentences.correct == 0 && score.sentences.predicted == 2)
   }
 

@@ -91,5 +91,14 @@ struct SyntaxCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "syntax", abstract: "Tags and dependencies from the raw text, on UD dev parts.")
   @OptionGroup var options: EvaluationOptions
-  func run() throws { try options.run(["syntax"]) }
+
+  @Flag(help: "Print a line for each relation instead: count, precision, recall, F1.")
+  var relations = false
+
+  func run() throws {
+    guard relations else { return try options.run(["syntax"]) }
+    for result in try Evaluations.syntaxByRelation(options.data, options.pipeline()) {
+      print(result.relationTable)
+    }
+  }
 }

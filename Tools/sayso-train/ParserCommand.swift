@@ -8,8 +8,12 @@ internal import SaysoTraining
 /// Packs the parser's weights, which are trained in Python (`Training/`).
 struct ParserCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "parser", abstract: "Packs a parser's weights, trained in Python, as a model file."
-  )
+    commandName: "parser",
+    abstract: "Packs a parser's weights, trained in Python, as a model file.",
+    discussion: """
+      The word clusters are copied from the names model, which must be the one that the features \
+      were written with: the test against the trainer's scores fails otherwise.
+      """)
 
   @Option(help: "The folder with manifest.json and weights.f32.")
   var weights: String

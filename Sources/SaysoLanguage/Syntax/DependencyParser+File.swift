@@ -46,7 +46,11 @@ extension DependencyParser {
     guard numbers.count == scales.count * width, !scales.isEmpty else {
       throw broken("its table has an impossible shape")
     }
-    let layers = try model.floats("parser.dilations").enumerated().map { number, dilation in
+    let dilations = try model.floats("parser.dilations")
+    guard !dilations.isEmpty, dilations.allSatisfy({ $0 >= 1 && $0 < 1e3 }) else {
+      throw broken("its convolutions have impossible gaps")
+    }
+    let layers = try dilations.enumerated().map { number, dilation in
       WordEncoder.Layer(
         dilation: Int(dilation), dense: try dense("layer\(number)", width, width, taps: 3),
         addition: NormalisedAddition(
