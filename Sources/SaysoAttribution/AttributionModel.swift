@@ -11,18 +11,21 @@ package struct AttributionModel: Sendable {
   package var second: SequenceModel
   /// Joins pieces into statements.
   package var linker: Linker
+  /// Chooses where contents begin and end.
+  package var borders: BorderChooser
   /// One column: log-odds that a statement is right.
   package var confidence: LinearClassifier
 
   /// A model from its parts.
   package init(
     lexicon: CueLexicon, first: SequenceModel, second: SequenceModel,
-    linker: Linker, confidence: LinearClassifier
+    linker: Linker, borders: BorderChooser, confidence: LinearClassifier
   ) {
     self.lexicon = lexicon
     self.first = first
     self.second = second
     self.linker = linker
+    self.borders = borders
     self.confidence = confidence
   }
 
@@ -44,6 +47,7 @@ package struct AttributionModel: Sendable {
       lexicon: CueLexicon(counts: counts), first: try file.sequence("first"),
       second: try file.sequence("second"),
       linker: Linker(ranker: try file.classifier("linker")),
+      borders: BorderChooser(ranker: try file.classifier("borders")),
       confidence: try file.classifier("confidence"))
   }
 
@@ -58,6 +62,7 @@ package struct AttributionModel: Sendable {
     file.set("first", sequence: first)
     file.set("second", sequence: second)
     file.set("linker", classifier: linker.ranker)
+    file.set("borders", classifier: borders.ranker)
     file.set("confidence", classifier: confidence)
     return file
   }

@@ -38,10 +38,12 @@ package struct Attributor: Sendable {
     guard !text.tokens.isEmpty else { return ([], mentions) }
     let input = model.input(text, traits: traits, tags: tags, names: names, clusters: clusters)
     let (map, roles) = model.pieces(input)
+    let features = BorderFeatures(input, map, roles: roles)
     let given = model.linker.link(map, input).compactMap { frame -> StatementPlan? in
       let confidence = model.probability(frame, map, input, roles: roles)
       guard confidence >= Attributor.leastConfidence, !isDeed(frame, map, input) else { return nil }
-      return StatementPlan(frame, map, confidence: confidence)
+      return StatementPlan(
+        frame, map, contents: model.borders.contents(of: frame, features), confidence: confidence)
     }
     let mender = ClauseMender(input: input, map: map)
     let lemmas = TokenLemmas(input, lemmatizer)

@@ -13,12 +13,14 @@ struct StatementPlan {
   /// By whom it reached the page, nearest the speaker first.
   var relays: [Range<Int>] = []
 
-  /// What the linker gave.
-  init(_ frame: StatementFrame, _ map: PieceMap, confidence: Float) {
+  /// What the linker gave; `contents` where their borders were chosen.
+  init(
+    _ frame: StatementFrame, _ map: PieceMap, contents: [Range<Int>]? = nil, confidence: Float
+  ) {
     cuePiece = frame.cue
     self.confidence = confidence
     cue = map.pieces[frame.cue].tokens
-    contents = frame.contents.map { map.pieces[$0].tokens }
+    self.contents = contents ?? frame.contents.map { map.pieces[$0].tokens }
     source = frame.source.map { map.pieces[$0].tokens }
   }
 

@@ -78,6 +78,36 @@ package enum AttributionGold {
     return (contents, sources)
   }
 
+  /// The choices of a frame's outer borders: of each side where the gold content that shares most
+  /// with the frame's, and whose cue shares some with its cue, has a place among the candidates.
+  package static func borders(
+    _ document: AttributionDocument, _ frame: StatementFrame, _ features: BorderFeatures,
+    _ input: AttributionInput
+  ) -> [(BorderFeatures.Side, RankExample)] {
+    let text = input.text
+    func shared(_ a: [TextSpan], _ b: [TextSpan]) -> Int {
+      a.reduce(0) { sum, x in
+        sum + b.reduce(0) { $0 + max(0, min(x.end, $1.end) - max(x.start, $1.start)) }
+      }
+    }
+    let pieces = features.pieces(of: frame)
+    let cue = [text.span(pieces.cue)]
+    let contents = pieces.contents.map { text.span($0) }
+    let gold = document.attributions.filter { shared($0.cue, cue) > 0 }
+      .max { shared($0.content, contents) < shared($1.content, contents) }
+    guard let gold, shared(gold.content, contents) > 0, let first = gold.content.min(),
+      let last = gold.content.max()
+    else { return [] }
+    let answers = [tokens(in: first, text).lowerBound, tokens(in: last, text).upperBound]
+    return BorderFeatures.Side.allCases.compactMap { side in
+      let places = features.candidates(side, of: frame)
+      guard let answer = places.firstIndex(of: answers[side.rawValue]) else { return nil }
+      var rows = FeatureRows(bits: BorderFeatures.bits)
+      for place in places { features.add(place, side, of: frame, &rows) }
+      return (side, RankExample(features: rows, answer: answer))
+    }
+  }
+
   /// Which gold attribution each piece belongs to.
   private struct Owners {
     var cue: [Int: Int] = [:]

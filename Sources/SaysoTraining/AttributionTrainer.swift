@@ -65,10 +65,12 @@ package struct AttributionTrainer: Sendable {
     let second = fit(lessons, earlier: earlier)
     progress("linker")
     let linker = trainLinker(lessons, labels: scores.map(\.labels))
+    progress("borders")
+    let borders = trainBorders(lessons, scores, linker)
     progress("confidence")
-    let confidence = trainConfidence(lessons, scores, linker)
+    let confidence = trainConfidence(lessons, scores, linker, borders)
     return AttributionModel(
-      lexicon: lexicon, first: first, second: second, linker: linker,
+      lexicon: lexicon, first: first, second: second, linker: linker, borders: borders,
       confidence: confidence)
   }
 
@@ -181,17 +183,44 @@ package struct AttributionTrainer: Sendable {
         table: HashedTable(quantising: weights, bits: LinkFeatures.bits, columns: 2)))
   }
 
-  private func trainConfidence(
+  private func trainBorders(
     _ lessons: [Lesson], _ predictions: [(labels: [UInt8], roles: [Float])], _ linker: Linker
+  ) -> BorderChooser {
+    var examples: [[RankExample]] = [[], []]
+    for (lesson, predicted) in zip(lessons, predictions) {
+      let map = PieceMap(
+        RolePiece.pieces(predicted.labels, starts: lesson.input.paragraphStarts), lesson.input)
+      let features = BorderFeatures(lesson.input, map, roles: predicted.roles)
+      for frame in linker.link(map, lesson.input) {
+        let choices = AttributionGold.borders(lesson.document, frame, features, lesson.input)
+        for (side, example) in choices { examples[side.rawValue].append(example) }
+      }
+    }
+    let trainer = RankTrainer(bits: BorderFeatures.bits)
+    let columns = examples.map { trainer.train($0) }
+    let weights = (0..<2 << BorderFeatures.bits).map { columns[$0 % 2][$0 / 2] }
+    return BorderChooser(
+      ranker: LinearClassifier(
+        labels: ["start", "end"],
+        table: HashedTable(quantising: weights, bits: BorderFeatures.bits, columns: 2)))
+  }
+
+  private func trainConfidence(
+    _ lessons: [Lesson], _ predictions: [(labels: [UInt8], roles: [Float])], _ linker: Linker,
+    _ borders: BorderChooser
   ) -> LinearClassifier {
     var examples: [LogisticExample] = []
     for (lesson, predicted) in zip(lessons, predictions) {
       let map = PieceMap(RolePiece.pieces(predicted.labels), lesson.input)
       let frames = linker.link(map, lesson.input)
+      let features = BorderFeatures(lesson.input, map, roles: predicted.roles)
       var score = AttributionScore()
       let right = score.add(
         text: lesson.document.text, gold: lesson.document.attributions,
-        predicted: frames.map { $0.attribution(map, lesson.input.text) })
+        predicted: frames.map {
+          $0.attribution(
+            map, lesson.input.text, contents: borders.contents(of: $0, features))
+        })
       var rows = FeatureRows(bits: ConfidenceFeatures.bits)
       for frame in frames {
         ConfidenceFeatures.add(frame, map, lesson.input, roles: predicted.roles, &rows)
