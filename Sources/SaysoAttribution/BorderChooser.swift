@@ -35,7 +35,8 @@ package struct BorderChooser: Sendable {
     for place in places { features.add(place, side, of: frame, &rows) }
     let scores = ranker.scores(rows)
     let stride = ranker.table.stride
-    var best = 0
+    // Between equals the tagged place stays.
+    var best = places.firstIndex(of: features.place(side, frame).current) ?? 0
     for index in places.indices
     where scores[index * stride + side.rawValue] > scores[best * stride + side.rawValue] {
       best = index

@@ -55,13 +55,15 @@ package struct BorderFeatures: Sendable {
     case .start:
       let piece = map.pieces[frame.contents[0]].tokens
       let sentence = input.text.sentences[Int(input.sentenceOfToken[piece.lowerBound])]
-      let low = own.map { map.pieces[$0].tokens.upperBound }
+      let low =
+        own.map { map.pieces[$0].tokens.upperBound }
         .filter { $0 <= piece.lowerBound }.max() ?? 0
       return (piece.lowerBound, max(sentence.lowerBound, low)...piece.upperBound - 1)
     case .end:
       let piece = map.pieces[frame.contents[frame.contents.count - 1]].tokens
       let sentence = input.text.sentences[Int(input.sentenceOfToken[piece.upperBound - 1])]
-      let high = own.map { map.pieces[$0].tokens.lowerBound }
+      let high =
+        own.map { map.pieces[$0].tokens.lowerBound }
         .filter { $0 >= piece.upperBound }.min() ?? Int.max
       return (piece.upperBound, piece.lowerBound + 1...min(sentence.upperBound, high))
     }

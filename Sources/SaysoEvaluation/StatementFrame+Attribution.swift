@@ -9,6 +9,7 @@ extension StatementFrame {
   ) -> AttributionDocument.Attribution {
     func spans(_ pieces: [Int]) -> [TextSpan] { pieces.map { text.span(map.pieces[$0].tokens) } }
     return AttributionDocument.Attribution(
-      source: source.map { spans([$0]) } ?? [], cue: spans([cue]), content: contents?.map { text.span($0) } ?? spans(self.contents))
+      source: source.map { spans([$0]) } ?? [], cue: spans([cue]),
+      content: contents?.map { text.span($0) } ?? spans(self.contents))
   }
 }
