@@ -56,7 +56,8 @@ package struct Attributor: Sendable {
     func passage(_ ranges: [Range<Int>]) -> Passage {
       Passage(joined(ranges, text).map { text.span($0) }, in: text.text)
     }
-    let plans = inner.plans(chains.plans(hearsay.plans(mender.mended(given))))
+    let speeches = SpeechParagraphs(input: input, map: map)
+    let plans = inner.plans(chains.plans(hearsay.plans(speeches.plans(mender.mended(given)))))
       .sorted { $0.contents[0].lowerBound < $1.contents[0].lowerBound }
     var speakers = resolved(plans, SpeakerResolver(input, actors: actors, headline: headline))[...]
     for plan in plans {
