@@ -55,7 +55,8 @@ public struct Pipeline: Sendable {
     stages = Stages(
       tagger: try Tagger(files[0]), names: try NameTagger(files[1]),
       attributor: Attributor(
-        model: try AttributionModel(files[2]), lemmatizer: try Lemmatizer(files[0])),
+        model: try AttributionModel(files[2]), lemmatizer: try Lemmatizer(files[0]),
+        parser: try shelf.parser()),
       shelf: shelf)
     stamp = ModelStamp("fast-" + files.map(\.fingerprint).joined(separator: "-"))
   }

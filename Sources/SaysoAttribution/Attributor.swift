@@ -13,10 +13,14 @@ package struct Attributor: Sendable {
   /// Gives dictionary forms.
   package let lemmatizer: Lemmatizer
 
+  /// Gives the trees of sentences that hold statements.
+  package let parser: DependencyParser
+
   /// An attributor on trained parts.
-  package init(model: AttributionModel, lemmatizer: Lemmatizer) {
+  package init(model: AttributionModel, lemmatizer: Lemmatizer, parser: DependencyParser) {
     self.model = model
     self.lemmatizer = lemmatizer
+    self.parser = parser
   }
 
   /// The statements and the named mentions of a report, each in reading order.
@@ -38,8 +42,11 @@ package struct Attributor: Sendable {
     guard !text.tokens.isEmpty else { return ([], mentions) }
     let input = model.input(text, traits: traits, tags: tags, names: names, clusters: clusters)
     let (map, roles) = model.pieces(input)
-    let features = BorderFeatures(input, map, roles: roles)
-    let given = model.linker.link(map, input).compactMap { frame -> StatementPlan? in
+    let frames = model.linker.link(map, input)
+    let trees = parser.dependencies(
+      of: text, traits: traits, sentences: map.sentences(of: frames))
+    let features = BorderFeatures(input, map, roles: roles, trees: trees)
+    let given = frames.compactMap { frame -> StatementPlan? in
       let confidence = model.probability(frame, map, input, roles: roles)
       guard confidence >= Attributor.leastConfidence, !isDeed(frame, map, input) else { return nil }
       return StatementPlan(

@@ -1,4 +1,4 @@
-internal import SaysoLanguage
+package import SaysoLanguage
 package import SaysoLearning
 
 /// Where a content may begin or end, and what speaks for each place; one code for training and use.
@@ -21,11 +21,18 @@ package struct BorderFeatures: Sendable {
   let map: PieceMap
   /// Probability of each role at each token, `[token * 3 + role]`.
   let roles: [Float]
+  /// The trees of the sentences that hold frames.
+  let trees: Dependencies
   /// The number of the piece over each token, or -1.
   private let pieceOfToken: [Int32]
+  /// A number for the relation of each token; 0 where it was not parsed.
+  private let relations: [UInt64]
 
-  /// The features over one text.
-  package init(_ input: AttributionInput, _ map: PieceMap, roles: [Float]) {
+  /// The features over one text; a sentence without a tree gives none of syntax.
+  package init(
+    _ input: AttributionInput, _ map: PieceMap, roles: [Float], trees: Dependencies
+  ) {
+    self.trees = trees
     self.input = input
     self.map = map
     self.roles = roles
@@ -34,7 +41,14 @@ package struct BorderFeatures: Sendable {
       for token in piece.tokens { pieces[token] = Int32(number) }
     }
     pieceOfToken = pieces
+    relations = input.tags.indices.map { token in
+      trees[token].map { BorderFeatures.codes[$0.relation, default: 0] } ?? 0
+    }
   }
+
+  /// A number from 1 for each relation.
+  private static let codes = Dictionary(
+    uniqueKeysWithValues: Relation.allCases.enumerated().map { ($0.element, UInt64($0.offset) + 1) })
 
   /// The places that a side of a frame's content may have, ascending, the tagged one among them.
   ///
@@ -158,7 +172,65 @@ package struct BorderFeatures: Sendable {
     rows.add(f.combine(base + 19, inWord, nearWord))
     rows.add(f.combine(base + 20, direction, outWord, mean))
     rows.add(f.combine(base + 21, direction &* 8 &+ quote, inTag, outTag))
+    addSyntax(place, side, of: frame, base: base + 40, cueSide, direction, &rows)
     rows.endItem()
+  }
+
+  /// What the tree says of a place: a content is a clause or a phrase, so one arc leads out of it,
+  /// none leads in, and the word next to it hangs elsewhere.
+  private func addSyntax(
+    _ place: Int, _ side: Side, of frame: StatementFrame, base: UInt64, _ cueSide: UInt64,
+    _ direction: UInt64, _ rows: inout FeatureRows
+  ) {
+    let f = FeatureHash.self
+    let inside = side == .start ? place : place - 1
+    let outside = side == .start ? place - 1 : place
+    guard trees.isParsed(inside) else { return }
+    let sentence = input.text.sentences[Int(input.sentenceOfToken[inside])]
+    let first = map.pieces[frame.contents[0]].tokens.lowerBound
+    let last = map.pieces[frame.contents[frame.contents.count - 1]].tokens.upperBound
+    let content = (side == .start ? place..<max(place + 1, last) : min(first, place - 1)..<place)
+      .clamped(to: sentence)
+    let cue = map.pieces[frame.cue].tokens
+    let source = frame.source.map { map.pieces[$0].tokens }
+    var leaving: UInt64 = 0
+    var entering: UInt64 = 0
+    var top: UInt64 = 0
+    for token in sentence where input.tags[token].universal != .punctuation {
+      guard let arc = trees[token], !cue.contains(token), !(source?.contains(token) ?? false)
+      else { continue }
+      let isHeadInside = arc.head.map(content.contains) ?? false
+      if content.contains(token) {
+        guard !isHeadInside else { continue }
+        leaving += 1
+        if top == 0 || arc.head.map(cue.contains) ?? false {
+          top = relations[token] &* 4 &+ (arc.head == nil ? 1 : cue.contains(arc.head ?? 0) ? 2 : 3)
+        }
+      } else if isHeadInside {
+        entering += 1
+      }
+    }
+    (leaving, entering) = (min(4, leaving), min(4, entering))
+    let next = neighbour(outside, in: content, sentence, cue)
+    rows.add(f.combine(base, leaving, entering))
+    rows.add(f.combine(base + 1, leaving &* 8 &+ entering, cueSide, direction))
+    rows.add(f.combine(base + 2, top, leaving))
+    rows.add(f.combine(base + 3, next, direction))
+    rows.add(f.combine(base + 4, next, leaving &* 8 &+ entering))
+    rows.add(f.combine(base + 5, next, input.traits[inside].lower))
+    rows.add(f.combine(base + 6, next, word(outside)))
+    rows.add(f.combine(base + 7, relations[inside], tag(outside), direction))
+  }
+
+  /// The relation of a token beside a content, and where its head lies: in the content, at the cue,
+  /// elsewhere.
+  private func neighbour(
+    _ token: Int, in content: Range<Int>, _ sentence: Range<Int>, _ cue: Range<Int>
+  ) -> UInt64 {
+    guard sentence.contains(token), let arc = trees[token] else { return 0 }
+    let place: UInt64 =
+      arc.head.map { content.contains($0) ? 1 : cue.contains($0) ? 2 : 3 } ?? 4
+    return relations[token] &* 8 &+ place
   }
 
   // MARK: - Parts

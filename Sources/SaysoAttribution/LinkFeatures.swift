@@ -9,6 +9,8 @@ package struct PieceMap: Sendable {
   package let cues: [Int]
   /// The sentence of each piece's first token.
   let sentence: [Int]
+  /// The sentence of each piece's last token.
+  let lastSentence: [Int]
   /// The block of each piece's first token.
   let block: [Int]
 
@@ -17,6 +19,7 @@ package struct PieceMap: Sendable {
     self.pieces = pieces
     cues = pieces.indices.filter { pieces[$0].role == .cue }
     sentence = pieces.map { Int(input.sentenceOfToken[$0.tokens.lowerBound]) }
+    lastSentence = pieces.map { Int(input.sentenceOfToken[$0.tokens.upperBound - 1]) }
     block = sentence.map { input.text.blockOfSentence[$0] }
   }
 
@@ -29,6 +32,18 @@ package struct PieceMap: Sendable {
   /// The sources that a cue may have, ascending: the near ones of its paragraph.
   package func sourceCandidates(cue: Int) -> [Int] {
     near(cue, role: .source, left: 3, right: 2, blocks: 0)
+  }
+
+  /// The sentences that hold a part of one of the frames, ascending.
+  package func sentences(of frames: [StatementFrame]) -> [Int] {
+    var numbers = Set<Int>()
+    for frame in frames {
+      for piece in [frame.cue] + frame.contents + (frame.source.map { [$0] } ?? []) {
+        numbers.insert(sentence[piece])
+        numbers.insert(lastSentence[piece])
+      }
+    }
+    return numbers.sorted()
   }
 
   private func near(
