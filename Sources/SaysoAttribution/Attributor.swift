@@ -65,6 +65,7 @@ package struct Attributor: Sendable {
     }
     let speeches = SpeechParagraphs(input: input, map: map)
     let plans = inner.plans(chains.plans(hearsay.plans(speeches.plans(mender.mended(given)))))
+      .filter { !AnonymityClause.isOne($0, input) }
       .sorted { $0.contents[0].lowerBound < $1.contents[0].lowerBound }
     var speakers = resolved(plans, SpeakerResolver(input, actors: actors, headline: headline))[...]
     for plan in plans {
