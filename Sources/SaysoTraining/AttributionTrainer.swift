@@ -21,11 +21,14 @@ package struct AttributionTrainer: Sendable {
   package let tagger: Tagger
   /// Finds names.
   package let nameTagger: NameTagger
+  /// Gives trees.
+  package let parser: DependencyParser
 
   /// A trainer on the language models that the product runs.
-  package init(tagger: Tagger, nameTagger: NameTagger) {
+  package init(tagger: Tagger, nameTagger: NameTagger, parser: DependencyParser) {
     self.tagger = tagger
     self.nameTagger = nameTagger
+    self.parser = parser
   }
 
   /// A report ready to learn from.
@@ -190,8 +193,9 @@ package struct AttributionTrainer: Sendable {
     for (lesson, predicted) in zip(lessons, predictions) {
       let map = PieceMap(
         RolePiece.pieces(predicted.labels, starts: lesson.input.paragraphStarts), lesson.input)
-      let features = BorderFeatures(lesson.input, map, roles: predicted.roles)
-      for frame in linker.link(map, lesson.input) {
+      let frames = linker.link(map, lesson.input)
+      let features = borderFeatures(lesson, map, frames, predicted.roles)
+      for frame in frames {
         let choices = AttributionGold.borders(lesson.document, frame, features, lesson.input)
         for (side, example) in choices { examples[side.rawValue].append(example) }
       }
@@ -205,15 +209,25 @@ package struct AttributionTrainer: Sendable {
         table: HashedTable(quantising: weights, bits: BorderFeatures.bits, columns: 2)))
   }
 
+  private func borderFeatures(
+    _ lesson: Lesson, _ map: PieceMap, _ frames: [StatementFrame], _ roles: [Float]
+  ) -> BorderFeatures {
+    BorderFeatures(
+      lesson.input, map, roles: roles,
+      trees: parser.dependencies(
+        of: lesson.input.text, traits: lesson.input.traits, sentences: map.sentences(of: frames)))
+  }
+
   private func trainConfidence(
     _ lessons: [Lesson], _ predictions: [(labels: [UInt8], roles: [Float])], _ linker: Linker,
     _ borders: BorderChooser
   ) -> LinearClassifier {
     var examples: [LogisticExample] = []
     for (lesson, predicted) in zip(lessons, predictions) {
-      let map = PieceMap(RolePiece.pieces(predicted.labels), lesson.input)
+      let map = PieceMap(
+        RolePiece.pieces(predicted.labels, starts: lesson.input.paragraphStarts), lesson.input)
       let frames = linker.link(map, lesson.input)
-      let features = BorderFeatures(lesson.input, map, roles: predicted.roles)
+      let features = borderFeatures(lesson, map, frames, predicted.roles)
       var score = AttributionScore()
       let right = score.add(
         text: lesson.document.text, gold: lesson.document.attributions,

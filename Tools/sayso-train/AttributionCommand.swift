@@ -22,7 +22,8 @@ struct AttributionCommand: AsyncParsableCommand {
   func run() async throws {
     var trainer = AttributionTrainer(
       tagger: try Tagger(ShippedModels.file("tagger")),
-      nameTagger: try NameTagger(ShippedModels.file("names")))
+      nameTagger: try NameTagger(ShippedModels.file("names")),
+      parser: try DependencyParser(ShippedModels.file("parser")))
     trainer.epochs = epochs
     trainer.bits = bits
     let documents = try AttributionCorpus.read("polnear/articles-train.jsonl", in: options.data)
