@@ -48,7 +48,8 @@ package struct BorderFeatures: Sendable {
 
   /// A number from 1 for each relation.
   private static let codes = Dictionary(
-    uniqueKeysWithValues: Relation.allCases.enumerated().map { ($0.element, UInt64($0.offset) + 1) })
+    uniqueKeysWithValues: Relation.allCases.enumerated().map { ($0.element, UInt64($0.offset) + 1) }
+  )
 
   /// The places that a side of a frame's content may have, ascending, the tagged one among them.
   ///

@@ -13,8 +13,8 @@ import Testing
   func `a wish to stay unnamed is no statement`(marked: String, expected: Bool) {
     let hand = HandText(marked)
     let plan = StatementPlan(
-      cue: hand.pieces[1].tokens, source: hand.pieces[0].tokens,
-      contents: [hand.pieces[2].tokens], confidence: 1)
+      cue: hand.pieces[1].tokens,
+      contents: [hand.pieces[2].tokens], source: hand.pieces[0].tokens, confidence: 1)
     #expect(AnonymityClause.isOne(plan, hand.input) == expected)
   }
 }

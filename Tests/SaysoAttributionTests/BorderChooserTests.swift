@@ -14,8 +14,10 @@ import Testing
       contents: hand.pieces.indices.filter { hand.pieces[$0].role == .content },
       linkProbability: (1, 1))
     let roles = [Float](repeating: 0.5, count: hand.tags.count * 3)
-    return (BorderFeatures(
-        hand.input, map, roles: roles, trees: Dependencies(tokens: hand.tags.count)), frame, hand)
+    return (
+      BorderFeatures(
+        hand.input, map, roles: roles, trees: Dependencies(tokens: hand.tags.count)), frame, hand
+    )
   }
 
   /// A chooser that likes what speaks for one place of each side.
