@@ -73,7 +73,8 @@ let package = Package(
     module(
       "SaysoEvaluation",
       uses: [
-        "SaysoRecords", "SaysoReading", "SaysoLearning", "SaysoLanguage", "SaysoAttribution", "Sayso",
+        "SaysoRecords", "SaysoReading", "SaysoLearning", "SaysoLanguage", "SaysoAttribution",
+        "Sayso",
         crypto,
       ]),
     module(

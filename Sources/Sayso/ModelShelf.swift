@@ -32,12 +32,17 @@ package struct ModelShelf: Sendable {
     return try ModelFile([UInt8](bytes), name: path)
   }
 
-  /// The parser; of the one inside the program the great table is used where it lies.
-  package func parser() throws -> DependencyParser {
-    guard folder == nil else { return try DependencyParser(file("parser")) }
+  /// The parser and its file; of the one inside the program the great table is used where it lies,
+  /// and is no section of the file.
+  package func parser() throws -> (parser: DependencyParser, file: ModelFile) {
+    guard folder == nil else {
+      let file = try file("parser")
+      return (try DependencyParser(file), file)
+    }
     let table = DependencyParser.tableSection
     let file = try ShippedModels.file("parser", leaving: [table])
-    return try DependencyParser(
+    let parser = try DependencyParser(
       file, table: ShippedModels.section(table, of: "parser", in: file))
+    return (parser, file)
   }
 }

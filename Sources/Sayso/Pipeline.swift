@@ -3,7 +3,6 @@ package import SaysoLanguage
 internal import SaysoLearning
 package import SaysoLedger
 public import SaysoRecords
-internal import Synchronization
 
 /// The stages that turn one report into who said what, called by name and in order.
 ///
@@ -24,25 +23,15 @@ public struct Pipeline: Sendable {
     package let times = TimeTagger()
     package let figures = FigureTagger()
     package let attributor: Attributor
-    private let shelf: ModelShelf
-    private let parsed = Mutex<DependencyParser?>(nil)
 
-    init(tagger: Tagger, names: NameTagger, attributor: Attributor, shelf: ModelShelf) {
+    init(tagger: Tagger, names: NameTagger, attributor: Attributor) {
       self.tagger = tagger
       self.names = names
       self.attributor = attributor
-      self.shelf = shelf
     }
 
-    /// The parser, read when it is first asked for.
-    package func parser() throws -> DependencyParser {
-      try parsed.withLock { parser in
-        if let parser { return parser }
-        let read = try shelf.parser()
-        parser = read
-        return read
-      }
-    }
+    /// The parser, which attribution holds.
+    package var parser: DependencyParser { attributor.parser }
   }
 
   /// A pipeline on the models in a folder, or where `models` is nil on those in the folder that
@@ -52,13 +41,14 @@ public struct Pipeline: Sendable {
   public init(models: String? = nil) throws {
     let shelf = ModelShelf(folder: models)
     let files = try ["tagger", "names", "attribution"].map { try shelf.file($0) }
+    let (parser, parserFile) = try shelf.parser()
     stages = Stages(
       tagger: try Tagger(files[0]), names: try NameTagger(files[1]),
       attributor: Attributor(
         model: try AttributionModel(files[2]), lemmatizer: try Lemmatizer(files[0]),
-        parser: try shelf.parser()),
-      shelf: shelf)
-    stamp = ModelStamp("fast-" + files.map(\.fingerprint).joined(separator: "-"))
+        parser: parser))
+    stamp = ModelStamp(
+      "fast-" + (files + [parserFile]).map(\.fingerprint).joined(separator: "-"))
   }
 
   /// Reads the statements, names, times and figures out of a report.

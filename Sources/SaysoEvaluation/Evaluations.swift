@@ -112,7 +112,7 @@ package enum Evaluations {
   package static func syntaxByRelation(
     _ data: String, _ pipeline: Pipeline
   ) throws -> [SyntaxEvaluation] {
-    let parser = try pipeline.stages.parser()
+    let parser = pipeline.stages.parser
     return try SyntaxEvaluation.run(data: data) { text in
       let traits = text.traits()
       return SyntaxAnswer(

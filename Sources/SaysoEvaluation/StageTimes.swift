@@ -25,7 +25,7 @@ package struct StageTimes: Sendable {
       sum + report.text.string.split { $0.isWhitespace }.count
     }
     let stage = pipeline.stages
-    let parser = try stage.parser()
+    let parser = stage.parser
     let texts = reports.map { AnnotatedText($0.text, blocks: $0.blocks) }
     let traits = texts.map { $0.traits() }
     let tags = zip(texts, traits).map { stage.tagger.tags(of: $0, traits: $1) }
