@@ -64,8 +64,9 @@ package struct Attributor: Sendable {
       Passage(joined(ranges, text).map { text.span($0) }, in: text.text)
     }
     let speeches = SpeechParagraphs(input: input, map: map)
-    let plans = inner.plans(chains.plans(hearsay.plans(speeches.plans(mender.mended(given)))))
+    let found = inner.plans(chains.plans(hearsay.plans(speeches.plans(mender.mended(given)))))
       .filter { !AnonymityClause.isOne($0, input) }
+    let plans = EnclosedStatements(input: input).plans(found)
       .sorted { $0.contents[0].lowerBound < $1.contents[0].lowerBound }
     var speakers = resolved(plans, SpeakerResolver(input, actors: actors, headline: headline))[...]
     for plan in plans {
@@ -77,8 +78,10 @@ package struct Attributor: Sendable {
             members: found.members)
         }
       }
-      let chain = plan.relays.map { relay in
+      let chain = plan.relays.compactMap { relay -> Relay? in
         let found = speakers.popFirst()
+        // Who passes on his own words is no relay.
+        if let actor = found?.actor, actor == speaker?.actor { return nil }
         return Relay(
           passage: passage([relay]),
           actor: found?.named ?? false || found?.isBody ?? false ? found?.actor : nil)
