@@ -202,12 +202,14 @@ struct ClauseStance {
       if clause.rest[..<place].contains(where: { reader.isNegation($0) }) { return false }
       // A passport may be false, a claim that is false is denied: of the plain words only the
       // subject tells.
-      if let ofCharge = reader.isOfCharge(token) { return ofCharge }
-      return StanceTable.surelyFalse.contains(lemmas[token])
-        || clause.subject.suffix(5).contains {
-          StanceTable.charges.contains(lemmas[$0])
-            || ["it", "that", "this", "they", "those"].contains(lemmas[$0])
-        }
+      if let ofCharge = reader.isOfCharge(token) {
+        return ofCharge
+          && (!reader.isOfNews(token) || clause.subject.contains { reader.isOfClaim($0) })
+      }
+      return clause.subject.suffix(5).contains {
+        StanceTable.charges.contains(lemmas[$0])
+          || ["it", "that", "this", "they", "those"].contains(lemmas[$0])
+      }
     }
     return false
   }

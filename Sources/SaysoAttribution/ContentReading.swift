@@ -52,9 +52,30 @@ struct ContentReader {
         form.insert(.intention)
       }
     }
+    if !form.contains(.clause) { form.formUnion(granted(words)) }
     if isCalled(tokens, StanceTable.falsehoods, ofCharge: true) { form.insert(.falsehood) }
     if isCalled(tokens, StanceTable.slurs, ofCharge: false) { form.insert(.slur) }
     return form
+  }
+
+  /// What may be granted, refused or appointed rather than said.
+  private func granted(_ words: [Int]) -> ContentForm {
+    guard let first = words.first else { return [] }
+    let head = words.prefix(8).prefix {
+      !input.tags[$0].isVerbal && input.tags[$0].universal != .adposition
+    }
+    if head.contains(where: { StanceTable.requests.contains(lemmas[$0]) }) { return .request }
+    // "him more money": a recipient and a thing.
+    if words.count > 1,
+      ["him", "them", "her", "me", "us"].contains(input.text.word(first).lowercased()),
+      input.tags[first].universal == .pronoun, head.count > 1
+    {
+      return .request
+    }
+    let isPerson =
+      input.names[first] == 1 || head.contains { StanceTable.offices.contains(lemmas[$0]) }
+    let isOwned = head.contains { input.tags[$0].penn == .pos }
+    return isPerson && !isOwned ? .appointee : []
   }
 
   /// The verb of an infinitive whose "to" is the cue's ("declined to | comment", "to comment").
@@ -103,7 +124,9 @@ struct ContentReader {
   private func isCalled(_ tokens: [Int], _ names: Set<String>, ofCharge: Bool) -> Bool {
     for (place, token) in tokens.prefix(14).enumerated() where names.contains(lemmas[token]) {
       if tokens[max(0, place - 3)..<place].contains(where: { isNegation($0) }) { continue }
-      if ofCharge, isOfCharge(token) == false { continue }
+      if ofCharge, isOfCharge(token) == false || isOfNews(token) && !isOfClaim(tokens.first) {
+        continue
+      }
       return true
     }
     return false
@@ -111,6 +134,19 @@ struct ContentReader {
 
   func isNegation(_ token: Int) -> Bool {
     ["not", "n't", "n’t", "never", "neither", "nor", "without"].contains(lemmas[token])
+  }
+
+  /// Whether "news" stands behind a falsehood: an outlet may be called that, too, to insult it.
+  func isOfNews(_ falsehood: Int) -> Bool {
+    falsehood + 1 < input.tags.count && lemmas[falsehood + 1] == "news"
+  }
+
+  /// Whether a word stands for what was said: "it", "them", "the reports".
+  func isOfClaim(_ token: Int?) -> Bool {
+    token.map {
+      ["it", "that", "this", "they", "them", "those", "these"].contains(
+        input.text.word($0).lowercased()) || StanceTable.charges.contains(lemmas[$0])
+    } ?? false
   }
 
   /// Whether the noun behind a falsehood is a report or a charge ("a baseless and obvious rumor");

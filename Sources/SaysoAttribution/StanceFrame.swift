@@ -26,6 +26,10 @@ struct ContentForm: OptionSet, Hashable {
   static let telling = ContentForm(rawValue: 512)
   /// "a plan to close the line".
   static let intention = ContentForm(rawValue: 1024)
+  /// "the motion", "him more money": what is granted or refused, not true or false.
+  static let request = ContentForm(rawValue: 2048)
+  /// "Judge Orr", "the nominee": who is put into an office.
+  static let appointee = ContentForm(rawValue: 4096)
 }
 
 /// One use of a cue word and the stance that goes with it: "rejected" of a report denies, of an offer

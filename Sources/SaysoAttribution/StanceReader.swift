@@ -43,6 +43,12 @@ struct StanceReader {
       }
       if negated, let frame = frame(StanceTable.underNegation) { return frame.stance }
       guard let frame = frame(StanceTable.frames) else { continue }
+      // "working to confirm", "efforts to rebut it": not yet done.
+      if frame.stance == .confirms || frame.stance == .denies, token > 0,
+        input.tags[token].penn == .vb, lemmas[token - 1] == "to"
+      {
+        return .asserts
+      }
       if negated, !frame.isNegative { return StanceTable.negated[frame.stance] ?? .asserts }
       return isPossible(token, in: cue) && frame.stance != .declines ? .conditional : frame.stance
     }

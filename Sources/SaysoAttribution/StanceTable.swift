@@ -8,6 +8,9 @@ internal import SaysoRecords
 /// words that say so outright.
 enum StanceTable {
   static let frames = StanceFrame.index([
+    // A court that denies a motion, a house that confirms a judge: deeds, not answers.
+    (.asserts, .verb, [.request], "deny reject dismiss"),
+    (.asserts, .verb, [.appointee], "confirm"),
     (
       .confirms, .any, [],
       "confirm confirmation corroborate corroboration verify acknowledge acknowledgement "
@@ -15,7 +18,7 @@ enum StanceTable {
     ),
     (.confirms, .verb, [.clause], "concede"),
 
-    (.denies, .any, [], "deny denial refute refutation rebut rebuttal disavow debunk disprove"),
+    (.denies, .any, [], "deny denial refute refutation rebut rebuttal debunk disprove"),
     // "dismissed reports of a landing", but "rejected the offer" only takes a stand.
     (
       .denies, .verb, [.charge, .falsehood],
@@ -23,7 +26,7 @@ enum StanceTable {
         + "wave_away laugh_off"
     ),
     (.asserts, .verb, [], "dismiss reject repudiate counter contradict"),
-    (.denies, .verb, [.falsehood], "call brand label describe term deem dub slam denounce decry"),
+    (.denies, .verb, [.falsehood], "call brand label term deem dub"),
 
     (
       .doubts, .any, [],
@@ -139,8 +142,8 @@ enum StanceTable {
   /// What is denied when it is rejected.
   static let charges: Set<String> = [
     "claim", "allegation", "accusation", "charge", "report", "rumor", "rumour", "suggestion",
-    "speculation", "assertion", "criticism", "idea", "notion", "narrative", "announcement",
-    "statement", "news", "story", "information", "disinformation",
+    "speculation", "assertion", "criticism", "notion", "narrative", "announcement",
+    "statement", "story", "news", "information", "disinformation",
   ]
 
   /// Words that, said of a thing, say that it is not so.
@@ -149,8 +152,14 @@ enum StanceTable {
     "lies", "hoax", "falsehood", "bogus", "nonsense", "fake",
   ]
 
-  /// Of these, the words that are said of claims only.
-  static let surelyFalse: Set<String> = ["baseless", "untrue", "groundless", "unfounded"]
+  /// What is granted or refused.
+  static let requests: Set<String> = [
+    "request", "motion", "appeal", "bid", "petition", "application", "permission", "access",
+    "entry", "bail", "visa", "asylum", "stay", "permit", "opportunity", "chance", "right",
+  ]
+
+  /// What somebody is put into an office as.
+  static let offices: Set<String> = ["nominee", "nomination", "appointment", "judge", "justice"]
 
   /// Names that one calls another or what another does, to attack.
   static let slurs: Set<String> = [

@@ -20,6 +20,12 @@ import Testing
       .declines
     ),
     ("[ Lind/NNP ] { confirmed/VBD } < the/DT figure >", .confirms),
+    ("[ The/DT court ] { denied/VBD } < the/DT motion >", .asserts),
+    ("[ Lind/NNP ] { denied/VBD } < him/PRP more/JJ money >", .asserts),
+    ("[ Lind/NNP ] { called/VBD } < Varn/NNP fake/JJ news >", .asserts),
+    ("[ Lind/NNP ] { called/VBD } < it/PRP fake/JJ news >", .denies),
+    ("[ The/DT chamber ] { confirmed/VBD } < the/DT nominee >", .asserts),
+    ("[ The/DT probe/NN ] is/AUX working to/TO { confirm/VB } < the/DT report >", .asserts),
     ("[ Lind/NNP ] { dismissed/VBD } < reports/NNS of/IN a/DT landing >", .denies),
     ("[ Lind/NNP ] { dismissed/VBD } < the/DT minister >", .asserts),
     ("[ Lind/NNP ] { rejected/VBD } < the/DT offer >", .asserts),
