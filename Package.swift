@@ -28,6 +28,10 @@ func tests(
 }
 
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let httpClient = Target.Dependency.product(name: "AsyncHTTPClient", package: "async-http-client")
+let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioHTTP = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
+let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -43,6 +47,8 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
   ],
   targets: [
     module("SaysoRecords"),
@@ -55,7 +61,17 @@ let package = Package(
       swiftSettings: settings),
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
-    module("SaysoReading", uses: ["SaysoRecords", "CLibXML2", "Yams", crypto]),
+    .systemLibrary(
+      name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(
+      name: "CBrotli", pkgConfig: "libbrotlidec", providers: [.apt(["libbrotli-dev"])]),
+    module(
+      "SaysoReading",
+      uses: ["SaysoRecords", "CLibXML2", "CLibArchive", "CZlib", "CBrotli", "Yams", crypto]),
+    module(
+      "SaysoNetwork",
+      uses: ["SaysoRecords", "SaysoReading", httpClient, nioCore, nioHTTP, crypto]),
     module("SaysoLanguage", uses: ["SaysoRecords", "SaysoLearning"]),
     module("SaysoAttribution", uses: ["SaysoRecords", "SaysoLearning", "SaysoLanguage"]),
     module(
@@ -64,8 +80,8 @@ let package = Package(
     module(
       "Sayso",
       uses: [
-        "SaysoRecords", "SaysoLearning", "SaysoModels", "SaysoReading", "SaysoLanguage",
-        "SaysoAttribution", "SaysoLedger",
+        "SaysoRecords", "SaysoLearning", "SaysoModels", "SaysoReading", "SaysoNetwork",
+        "SaysoLanguage", "SaysoAttribution", "SaysoLedger",
       ]),
     .executableTarget(
       name: "SaysoCLI", dependencies: ["Sayso", "SaysoRecords", argumentParser],
@@ -98,6 +114,7 @@ let package = Package(
       path: "Benchmarks/sayso-benchmark", swiftSettings: settings),
     tests(of: "SaysoRecords"),
     tests(of: "SaysoReading", uses: ["SaysoRecords"]),
+    tests(of: "SaysoNetwork", uses: ["SaysoReading", nioCore, nioHTTP, nioPosix]),
     tests(of: "SaysoLearning"),
     tests(
       of: "SaysoModels", uses: ["SaysoRecords", "SaysoLearning", "SaysoLanguage"],

@@ -34,4 +34,5 @@ install_packages() {
   }
 }
 
-build_packages="ca-certificates git pkg-config libsqlite3-dev libxml2-dev"
+build_packages="ca-certificates git pkg-config libsqlite3-dev libxml2-dev \
+  libarchive-dev zlib1g-dev libbrotli-dev"

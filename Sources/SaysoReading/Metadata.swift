@@ -4,11 +4,17 @@ import SaysoRecords
 struct Metadata {
   var id: String?
   var title: String?
+  var subtitle: String?
   var url: String?
   var outlet: String?
   var agency: String?
   var byline: String?
   var published: PublicationTime?
+  var modified: PublicationTime?
+  var section: String?
+  var caption: String?
+  var extent = ReportExtent.full
+  var provenance: Provenance?
   var language: String?
   var topics: [String] = []
   /// Dates that were stated but are none, with the name they were stated under.

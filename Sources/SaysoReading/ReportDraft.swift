@@ -18,6 +18,18 @@ struct ReportDraft {
   /// What was wrong so far.
   var warnings: [ReadingError] = []
 
+  /// Takes what is known of where the bytes came from.
+  mutating func take(_ origin: SourceFile.Origin) {
+    metadata.url = metadata.url ?? origin.address
+    guard
+      origin.address != nil || origin.retrieved != nil || origin.container != nil
+        || origin.statedDigest != nil
+    else { return }
+    metadata.provenance = Provenance(
+      address: origin.address, retrieved: origin.retrieved, container: origin.container,
+      statedDigest: origin.statedDigest)
+  }
+
   /// Fixes text and blocks.
   ///
   /// - Parameters:
@@ -47,8 +59,11 @@ struct ReportDraft {
     return ReportReading(
       report: Report(
         id: ReportID(metadata.id ?? ReportDraft.madeID(url: metadata.url, text: text)),
-        title: metadata.title, url: metadata.url, outlet: metadata.outlet ?? metadata.host,
-        agency: metadata.agency, byline: metadata.byline, published: metadata.published ?? fallback,
+        title: metadata.title, subtitle: metadata.subtitle, url: metadata.url,
+        outlet: metadata.outlet ?? metadata.host, agency: metadata.agency,
+        byline: metadata.byline, published: metadata.published ?? fallback,
+        modified: metadata.modified, section: metadata.section, caption: metadata.caption,
+        extent: metadata.extent, provenance: metadata.provenance,
         language: language, topics: metadata.topics, sha256: snapshot, text: text, blocks: blocks),
       warnings: warnings)
   }

@@ -29,6 +29,14 @@ public struct ReportReader: Sendable {
   public func readings(of file: SourceFile) -> [Result<ReportReading, ReadingError>] {
     do throws(ReadingError) {
       guard file.bytes.count <= largestFile else { throw tooLarge(file.name) }
+      if let binary = FileFormat.binary(file.bytes.prefix(16), ending: file.ending) {
+        guard binary != .archive else {
+          throw ReadingError(
+            "this is an archive inside of another file", place: file.name,
+            remedy: "unpack it and give it by itself")
+        }
+        return [.success(try finish(OfficeReader.draft(of: file, format: binary), file))]
+      }
       guard let decoded = DecodedText(file.bytes) else {
         throw ReadingError(
           "this is no text (a picture or another binary file)", place: file.name,
@@ -39,11 +47,14 @@ public struct ReportReader: Sendable {
         throw ReadingError(
           "the file is empty", place: file.name, remedy: "save the report again, or leave it out")
       }
-      let format = FileFormat(ending: file.ending, text: text)
+      let format = FileFormat(ending: file.ending, mediaType: file.origin.mediaType, text: text)
       switch format {
       case .jsonLines: return lines(of: text, file: file)
       case .json: return try objects(in: text, file: file)
-      case .html, .markdown, .plainText:
+      case .xml: return finished(try XMLFormats.drafts(of: text, file: file), file)
+      case .mail: return finished(try MailReader.drafts(ofMail: file.bytes, file: file), file)
+      case .mhtml: return finished(try MailReader.drafts(ofMHTML: file.bytes, file: file), file)
+      case .html, .markdown, .plainText, .pdf, .docx, .archive:
         return [.success(try page(text, format, decoded.encoding, of: file))]
       }
     } catch {
@@ -85,6 +96,22 @@ public struct ReportReader: Sendable {
       default: PlainTextReader.draft(of: text)
       }
     if encoding == .brokenUTF8 { draft.warnings.append(brokenText(file.name)) }
+    return try finish(draft, file)
+  }
+
+  private func finished(
+    _ drafts: [Result<ReportDraft, ReadingError>], _ file: SourceFile
+  ) -> [Result<ReportReading, ReadingError>] {
+    drafts.map { draft in
+      Result { () throws(ReadingError) in try finish(draft.get(), file) }
+    }
+  }
+
+  /// Fixes a draft read from `file`, with what is known of where the file came from.
+  private func finish(
+    _ draft: consuming ReportDraft, _ file: SourceFile
+  ) throws(ReadingError) -> ReportReading {
+    draft.take(file.origin)
     let reading = draft.finish(
       snapshot: SHA256Digest(of: file.bytes), place: file.name, fallback: published)
     guard !reading.report.text.bytes.isEmpty else {

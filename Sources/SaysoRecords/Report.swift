@@ -47,12 +47,47 @@ public struct TextBlock: Hashable, Sendable {
   }
 }
 
+/// Where the bytes of a report came from, besides the file that was named.
+public struct Provenance: Hashable, Sendable {
+  /// The address that the bytes were fetched from or recorded under; it can differ from the report's.
+  public let address: String?
+  /// When they were fetched or recorded, ISO 8601.
+  public let retrieved: String?
+  /// The archive, feed or mailbox that held them, as it was named.
+  public let container: String?
+  /// The digest that the container states for them ("sha1:…"), as it stands.
+  public let statedDigest: String?
+
+  /// A provenance from its parts.
+  public init(
+    address: String? = nil, retrieved: String? = nil, container: String? = nil,
+    statedDigest: String? = nil
+  ) {
+    self.address = address
+    self.retrieved = retrieved
+    self.container = container
+    self.statedDigest = statedDigest
+  }
+}
+
+/// How much of a report its text is.
+public enum ReportExtent: String, Sendable, CaseIterable {
+  /// All of it, as far as can be told.
+  case full
+  /// A summary of it, from a feed or a list, since nothing more was at hand.
+  case summary
+  /// The part that a page shows before it asks for money or a login.
+  case stub
+}
+
 /// One news item as published, with frozen text and its metadata.
 public struct Report: Hashable, Sendable {
   /// What it is known by.
   public let id: ReportID
   /// The headline, where the report has one apart from the text.
   public let title: String?
+  /// The line under the headline (deck, standfirst), where the report has one.
+  public let subtitle: String?
   /// The address it was published at.
   public let url: String?
   /// Who published it.
@@ -63,6 +98,16 @@ public struct Report: Hashable, Sendable {
   public let byline: String?
   /// When it was published; nil where the report does not say.
   public let published: PublicationTime?
+  /// When it was last changed, as the report states it.
+  public let modified: PublicationTime?
+  /// The section of the outlet that it stands in ("World").
+  public let section: String?
+  /// The caption of the lead picture; no statement is sought in it.
+  public let caption: String?
+  /// How much of the report the text is.
+  public let extent: ReportExtent
+  /// Where its bytes came from, where more is known than a file's name.
+  public let provenance: Provenance?
   /// BCP 47 language tag, stated or recognised ("en"); nil when unknown.
   public let language: String?
   /// The section, categories and tags that the report states.
@@ -76,8 +121,10 @@ public struct Report: Hashable, Sendable {
 
   /// A report; `blocks` must be ascending, apart and inside `text`.
   public init(
-    id: ReportID, title: String? = nil, url: String? = nil, outlet: String? = nil,
-    agency: String? = nil, byline: String? = nil, published: PublicationTime? = nil,
+    id: ReportID, title: String? = nil, subtitle: String? = nil, url: String? = nil,
+    outlet: String? = nil, agency: String? = nil, byline: String? = nil,
+    published: PublicationTime? = nil, modified: PublicationTime? = nil, section: String? = nil,
+    caption: String? = nil, extent: ReportExtent = .full, provenance: Provenance? = nil,
     language: String? = nil, topics: [String] = [], sha256: SHA256Digest, text: FrozenText,
     blocks: [TextBlock]
   ) {
@@ -88,11 +135,17 @@ public struct Report: Hashable, Sendable {
       (blocks.last?.span.end ?? 0) <= text.byteCount, "blocks must lie inside the text")
     self.id = id
     self.title = title
+    self.subtitle = subtitle
     self.url = url
     self.outlet = outlet
     self.agency = agency
     self.byline = byline
     self.published = published
+    self.modified = modified
+    self.section = section
+    self.caption = caption
+    self.extent = extent
+    self.provenance = provenance
     self.language = language
     self.topics = topics
     self.sha256 = sha256
