@@ -23,6 +23,11 @@ enum HTMLReader {
     return draft
   }
 
+  /// The parts of a fragment of HTML that is known to be running text: a feed's content, a message.
+  static func fragmentParts(of fragment: [UInt8]) -> [Part] {
+    HTMLNode.parse(fragment).map { MainText($0).parts } ?? []
+  }
+
   /// Leaves out what stands above the headline, where the headline is among the first parts.
   private static func dropHeadBeforeTitle(_ draft: inout ReportDraft) {
     guard let title = draft.metadata.title else { return }
