@@ -15,22 +15,25 @@ struct ReportDraft {
   var isPage: Bool?
   /// Headings that the page is known to have, squashed to letters; used where `isPage`.
   var knownHeadings: Set<[UInt8]> = []
+  /// Where it stands inside its file, for messages ("feed.xml, entry 3"); nil where it is the file.
+  var place: String?
   /// What was wrong so far.
   var warnings: [ReadingError] = []
 
   /// Takes what is known of where the bytes came from.
   ///
-  /// An entry of a feed knows that already, and the feed's address is not its own.
+  /// The address of a feed is not that of its entries.
   mutating func take(_ origin: SourceFile.Origin) {
-    guard metadata.provenance == nil else { return }
-    metadata.url = metadata.url ?? origin.address
+    if place == nil { metadata.url = metadata.url ?? origin.address }
     guard
       origin.address != nil || origin.retrieved != nil || origin.container != nil
         || origin.statedDigest != nil
     else { return }
+    let known = metadata.provenance
     metadata.provenance = Provenance(
-      address: origin.address, retrieved: origin.retrieved, container: origin.container,
-      statedDigest: origin.statedDigest)
+      address: origin.address ?? known?.address, retrieved: origin.retrieved ?? known?.retrieved,
+      container: origin.container ?? known?.container,
+      statedDigest: origin.statedDigest ?? known?.statedDigest)
   }
 
   /// Fixes text and blocks.

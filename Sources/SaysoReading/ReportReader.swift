@@ -112,9 +112,15 @@ public struct ReportReader: Sendable {
     _ draft: consuming ReportDraft, _ file: SourceFile
   ) throws(ReadingError) -> ReportReading {
     draft.take(file.origin)
+    let inner = draft.place
     let reading = draft.finish(
-      snapshot: SHA256Digest(of: file.bytes), place: file.name, fallback: published)
+      snapshot: SHA256Digest(of: file.bytes), place: inner ?? file.name, fallback: published)
     guard !reading.report.text.bytes.isEmpty else {
+      if let inner {
+        throw ReadingError(
+          "the entry has no text", place: inner,
+          remedy: reading.report.url.map { "read its page instead (\($0))" } ?? "leave it out")
+      }
       throw ReadingError(
         "no running text was found", place: file.name,
         remedy: "check that the page was saved whole, or give its text as a .txt file")

@@ -41,11 +41,11 @@ public enum Listing: Sendable, Hashable {
     case .rss:
       var feed = RSSReader.feed(document.root, address: address)
       feed.problem = document.problem
-      return .feed(try feed.checked(name))
+      return .feed(try checked(feed, document, name))
     case .atom:
       var feed = AtomReader.feed(document.root, address: address)
       feed.problem = document.problem
-      return .feed(try feed.checked(name))
+      return .feed(try checked(feed, document, name))
     case .sitemap: return .sitemap(Sitemap(document, address: address))
     case .sitemapIndex:
       return .sitemapIndex(Sitemap.references(document.root, address: address))
@@ -74,16 +74,14 @@ public enum Listing: Sendable, Hashable {
   private static let marks: [StaticString] = [
     "<?xml", "<rss", "<feed", "<atom:feed", "<rdf:RDF", "<RDF", "<opml", "<urlset", "<sitemapindex",
   ]
-}
 
-extension Feed {
-  /// The feed, where it has entries or at least says what it is of.
-  fileprivate func checked(_ name: String) throws(ReadingError) -> Feed {
-    if entries.isEmpty, let problem {
-      throw ReadingError(
-        "the feed is broken before its first entry", place: name,
-        remedy: "save or fetch it again, whole", cause: problem)
-    }
-    return self
+  /// A feed that was cut off before its first entry is refused; one without entries is a feed.
+  private static func checked(
+    _ feed: Feed, _ document: XMLDocument, _ name: String
+  ) throws(ReadingError) -> Feed {
+    guard feed.entries.isEmpty, document.isCut else { return feed }
+    throw ReadingError(
+      "the feed is cut off before its first entry", place: name,
+      remedy: "save or fetch it again, whole", cause: document.problem)
   }
 }
