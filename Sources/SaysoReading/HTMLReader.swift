@@ -11,7 +11,7 @@ enum HTMLReader {
     var draft = ReportDraft()
     let stated = HTMLMetadata.read(root)
     draft.metadata = stated.metadata
-    draft.parts = MainText(root).parts
+    draft.parts = PageText(HTMLParser.tree(of: text)).parts
     draft.isPage = false
     // Some pages carry their text for search engines only.
     if let body = stated.articleBody {
@@ -25,7 +25,7 @@ enum HTMLReader {
 
   /// The parts of a fragment of HTML that is known to be running text: a feed's content, a message.
   static func fragmentParts(of fragment: [UInt8]) -> [Part] {
-    HTMLNode.parse(fragment).map { MainText($0).parts } ?? []
+    PageText(HTMLParser.tree(of: fragment)).parts
   }
 
   /// Leaves out what stands above the headline, where the headline is among the first parts.
