@@ -11,8 +11,11 @@ enum HTMLReader {
     var draft = ReportDraft()
     let stated = HTMLMetadata.read(root)
     draft.metadata = stated.metadata
-    draft.parts = PageText(HTMLParser.tree(of: text)).parts
+    let page = PageText(HTMLParser.tree(of: text))
+    draft.parts = page.parts
+    draft.metadata.caption = page.caption
     draft.isPage = false
+    draft.keepsTitleApart = true
     // Some pages carry their text for search engines only.
     if let body = stated.articleBody {
       let plain = Array(HTMLEntity.decoded(body).utf8)

@@ -15,6 +15,8 @@ struct ReportDraft {
   var isPage: Bool?
   /// Headings that the page is known to have, squashed to letters; used where `isPage`.
   var knownHeadings: Set<[UInt8]> = []
+  /// Whether the headline stands apart: a line of the text that repeats it is left out.
+  var keepsTitleApart = false
   /// What was wrong so far.
   var warnings: [ReadingError] = []
 
@@ -119,7 +121,7 @@ struct ReportDraft {
         continue
       }
       if !headline.isEmpty, line.bytes.count < 400, PageBody.letters(line.bytes) == headline {
-        if titleSeen { continue }
+        if titleSeen || keepsTitleApart { continue }
         titleSeen = true
         if given == nil {
           kept.append(Part(kind: .heading, bytes: part.bytes))

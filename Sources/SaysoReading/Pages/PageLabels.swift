@@ -47,7 +47,7 @@ struct PageLabels {
       .share,
       """
       share sharing shares sharebar sharebuttons sharethis sharedaddy social socials socialmedia
-      socialshare addthis addtoany addtoanycontent shariff jp sharrre bookmark bookmarks likes
+      socialshare addthis addtoany addtoanycontent shariff sharrre bookmark bookmarks likes
       toolbar tweetbutton syndication follow followus
       """)
     add(
@@ -87,7 +87,7 @@ struct PageLabels {
       lesezeit publikationsdatum lastmodified modified
       """)
     add(.tags, "tags taglist tagcloud tagged taxonomy schlagworte keywords topics posttags catlinks")
-    add(.author, "authorbox authorbio authorinfo biography bio aboutauthor vcard autoreninfo")
+    add(.author, "authorbox authorbio authorinfo authorprofile biography bio aboutauthor vcard autoreninfo")
     add(
       .appeal,
       """
@@ -97,8 +97,8 @@ struct PageLabels {
     add(.embed, "embed embedded embeds tweet twitter instagram facebook tiktok youtube embedly")
     add(
       .hidden,
-      "visuallyhidden offscreen screenreader invisible noprint printonly srl nodisplay")
-    add(.tool, "tooltip audioplayer videoplayer player jwplayer textsize fontsize printlink icons")
+      "visuallyhidden offscreen screenreader invisible noprint printonly nodisplay assistive clipped")
+    add(.tool, "tooltip audioplayer videoplayer player jwplayer jwp textsize fontsize printlink icons")
     add(.paywall, "paywall paywalled piano regwall meterwall")
     return table
   }()
@@ -119,7 +119,7 @@ struct PageLabels {
       internal link,in depth,see also,up next,related posts,top stories,story list,link list,
       linked list,article list,news list,post list,further reading,mehr zum,lesen sie,auch interessant,
       box links,rich link,read on,other stories,other news,you may,more articles,next post,
-      previous post,prev post,post nav,headline list
+      previous post,prev post,post nav,headline list,block query,post picker,latest articles
       """)
     add(.navigation, "skip link,skip to,back to,page nav,bread crumb,main menu,jump to,jump link")
     add(.newsletter, "sign up,email form,mailing list,opt in,mail chimp")
@@ -177,14 +177,38 @@ struct PageLabels {
 
   /// What `names` (the values of class, id and the like) say.
   init(_ names: [ArraySlice<UInt8>]) {
+    var isHidden = false
+    var isShown = false
     for value in names {
+      for name in value.split(whereSeparator: { $0 <= 32 }) {
+        if name.elementsEqual("hidden".utf8) || name.elementsEqual("hide".utf8) { isHidden = true }
+        if name.contains(UInt8(ascii: ":")) || name.contains(UInt8(ascii: "@")) { isShown = true }
+      }
       for name in value.split(whereSeparator: { $0 <= 32 }) where name.count <= 80 {
         read(PageLabels.words(of: name))
       }
     }
+    // A class "hidden" hides, unless others show the element on wider screens (`md:block`).
+    if isHidden, !isShown { furniture = .hidden }
   }
 
-  private mutating func read(_ words: [String]) {
+  /// Reads one name.
+  ///
+  /// Names that tell of a state, a layout or a report's own topics say nothing of the element, as the
+  /// classes of WordPress do (`with-sidebar`, `has-comments`, `tag-newsletter`, `format-gallery`).
+  private mutating func read(_ all: [String]) {
+    guard let first = all.first else { return }
+    var words = all
+    switch first {
+    case "has", "with", "without", "no", "not", "tag", "category", "format", "type", "status",
+      "postid", "template", "tags", "postcategory":
+      if all.count > 1 { return }
+    case "js", "is", "u": words.removeFirst()
+    default: break
+    }
+    if let cut = words.firstIndex(where: { ["with", "without", "has", "no"].contains($0) }) {
+      words.removeLast(words.count - cut)
+    }
     for (place, word) in words.enumerated() {
       if let found = PageLabels.single[word], furniture == nil { furniture = found }
       if PageLabels.bodyWords.contains(word) { isBody = true }

@@ -74,15 +74,44 @@ struct PageOutline {
   }
 
   private mutating func name(_ tree: HTMLTree, _ care: Care) {
-    var known: [UInt64: PageLabels] = [:]
-    let bulk = prose[0]
+    label(tree)
+    let bulk = articleProse(tree)
     var place = 0
     while place < tree.nodes.count {
       let node = tree.nodes[place]
       guard node.tag != .text, !isSilent[place], visible[place] > 0 else {
-        place = node.tag == .text ? place + 1 : isSilent[place] ? Int(node.end) : place + 1
+        place = node.tag != .text && isSilent[place] ? Int(node.end) : place + 1
         continue
       }
+      if let found = kind(of: place, tree, bulk: bulk, care) {
+        furniture[place] = found
+        place = Int(node.end)
+      } else {
+        place += 1
+      }
+    }
+  }
+
+  /// The running text of the fullest element that says it holds the article; of the page where none
+  /// does.
+  private func articleProse(_ tree: HTMLTree) -> Int32 {
+    var most: Int32 = 0
+    for place in tree.nodes.indices where prose[place] > most {
+      let label = labels[place]
+      if tree.nodes[place].tag == .article || label?.isBody == true && label?.furniture == nil
+        || tree.has(.itemprop, "articlebody", at: place)
+      {
+        most = prose[place]
+      }
+    }
+    return most >= 400 ? most : prose[0]
+  }
+
+  private mutating func label(_ tree: HTMLTree) {
+    var known: [UInt64: PageLabels] = [:]
+    for place in tree.nodes.indices {
+      let node = tree.nodes[place]
+      guard node.tag != .text, visible[place] > 0 else { continue }
       var names: [ArraySlice<UInt8>] = []
       for index in Int(node.lower)..<Int(node.upper) {
         let attribute = tree.attributes[index]
@@ -97,12 +126,6 @@ struct PageOutline {
         let found = known[key] ?? PageLabels(names)
         known[key] = found
         labels[place] = found
-      }
-      if let found = kind(of: place, tree, bulk: bulk, care) {
-        furniture[place] = found
-        place = Int(node.end)
-      } else {
-        place += 1
       }
     }
   }
@@ -133,8 +156,10 @@ struct PageOutline {
     if isHidden(place, tree), prose[place] * 2 < bulk { return .hidden }
     let holds = bulk > 0 && prose[place] * 3 >= bulk
     let label = labels[place]
-    if care == .strict, label?.furniture == .comments, !holdsArticle(place, tree) {
-      return .comments
+    if let found = label?.furniture, found == .comments || found == .consent || found == .hidden,
+      care == .strict || found != .hidden, !holdsArticle(place, tree)
+    {
+      return found
     }
     if holds { return nil }
     switch node.tag {
@@ -156,11 +181,11 @@ struct PageOutline {
     if tree.has(.role, "search", at: place) || tree.has(.role, "dialog", at: place) { return .form }
     guard care == .strict, let found = label?.furniture else { return nil }
     switch found {
-    case .appeal, .paywall, .consent, .embed, .advertisement:
+    case .appeal, .paywall, .embed, .advertisement, .gallery:
       return prose[place] <= PageOutline.longestAppeal ? found : nil
     case .byline, .timestamp, .tags, .caption, .tool:
       return prose[place] <= PageOutline.longestAppeal ? found : nil
-    default: return found
+    default: return holdsArticle(place, tree) && prose[place] * 5 >= bulk ? nil : found
     }
   }
 
@@ -178,6 +203,9 @@ struct PageOutline {
     for inner in place..<Int(tree.nodes[place].end) {
       if tree.nodes[inner].tag == .h1 { return true }
       if tree.has(.itemprop, "articlebody", at: inner) { return true }
+      if labels[inner]?.isBody == true, labels[inner]?.furniture == nil, prose[inner] >= 400 {
+        return true
+      }
     }
     return false
   }

@@ -131,26 +131,138 @@ struct PageText {
   private mutating func collect(
     _ holder: Int, _ tree: HTMLTree, _ outline: PageOutline, _ text: PageSegments
   ) {
-    let range = holder..<Int(tree.nodes[holder].end)
-    let inside = text.segments.filter { range.contains($0.place) }
+    var kept: [PageSegments.Segment] = []
+    let ranges = PageText.continuations(of: holder, tree, outline)
+    let begin = lead(holder, tree, text)
+    for segment in text.segments {
+      let isInside = ranges.contains { $0.contains(segment.place) }
+      if isInside || begin.contains(segment.place) { kept.append(segment) }
+    }
+    kept = kept.filter { segment in
+      let line = LineOfText(text.bytes(segment))
+      return !PageText.isPointer(segment, line)
+    }
+    cutFurniture(&kept, text)
+    trim(&kept, text)
     var seen: Set<ArraySlice<UInt8>> = []
-    for segment in inside {
+    for segment in kept {
       let bytes = text.bytes(segment)
       let line = LineOfText(bytes)
-      // Items and lines that are links lead elsewhere, unless they end a sentence of some length.
-      let isPointer =
-        segment.linked * 10 >= segment.visible * 8
-        && !(line.endsSentence && line.wordCount(upTo: 6) >= 6) && segment.kind != .heading
-      if isPointer {
-        dropped.append(Dropped(reason: "a link elsewhere", element: "a", words: line.string))
-        continue
-      }
       if line.wordCount(upTo: 8) >= 8, !seen.insert(line.bytes).inserted { continue }
       parts.append(
         Part(
           kind: segment.kind, bytes: bytes,
           isEmphasised: segment.emphasised * 10 >= segment.visible * 9))
     }
+  }
+
+  /// Items and lines that are links lead elsewhere, unless they end a sentence of some length.
+  private static func isPointer(_ segment: PageSegments.Segment, _ line: LineOfText) -> Bool {
+    segment.linked * 10 >= segment.visible * 8
+      && !(line.endsSentence && line.wordCount(upTo: 6) >= 6)
+      && !(segment.kind == .heading && segment.level > 0 && segment.linked < segment.visible)
+  }
+
+  /// The element that holds the text, and those of the same names beside or after it: some pages part
+  /// the text for advertisements.
+  private static func continuations(
+    of holder: Int, _ tree: HTMLTree, _ outline: PageOutline
+  ) -> [Range<Int>] {
+    let whole = holder..<Int(tree.nodes[holder].end)
+    guard let names = tree.value(.class, of: holder), names.count >= 4 else { return [whole] }
+    // Only under the same parent, or its parent: farther away it is another report's text.
+    let parent = Int(tree.nodes[holder].parent)
+    let around = parent > 0 ? Int(tree.nodes[parent].parent) : parent
+    guard around >= 0, tree.nodes[holder].tag != .article else { return [whole] }
+    var ranges = [whole]
+    var place = around + 1
+    while place < Int(tree.nodes[around].end) {
+      let node = tree.nodes[place]
+      if place == holder || node.tag == .text || outline.furniture[place] != nil {
+        place = Int(node.end)
+        continue
+      }
+      if node.tag == tree.nodes[holder].tag, place != holder, !whole.contains(place),
+        let other = tree.value(.class, of: place), other.elementsEqual(names),
+        outline.prose[place] > 0
+      {
+        ranges.append(place..<Int(node.end))
+        place = Int(node.end)
+        continue
+      }
+      place += 1
+    }
+    return ranges
+  }
+
+  /// The places of the paragraphs between the headline and the element that holds the text: the line
+  /// under the headline often stands outside of it.
+  private func lead(_ holder: Int, _ tree: HTMLTree, _ text: PageSegments) -> Set<Int> {
+    guard let headline = tree.nodes[..<holder].lastIndex(where: { $0.tag == .h1 }) else { return [] }
+    let between = text.segments.filter {
+      Int(tree.nodes[headline].end) <= $0.place && $0.place < holder
+    }
+    let lead = between.filter { segment in
+      let line = LineOfText(text.bytes(segment))
+      return (segment.isDeck || segment.kind != .listItem) && segment.linked * 4 <= segment.visible
+        && line.wordCount(upTo: 8) >= 8 && (segment.isDeck || line.endsSentence)
+    }
+    // Much text there is another report's, or the wrong headline.
+    return lead.count <= 4 ? Set(lead.map(\.place)) : []
+  }
+
+  /// Leaves out what headings open that lead to other things.
+  ///
+  /// Behind most of the text they end it; further up they cost the lines up to the next paragraph.
+  private func cutFurniture(_ kept: inout [PageSegments.Segment], _ text: PageSegments) {
+    let prose = kept.map { PageText.isProse($0, text) ? $0.visible : 0 }
+    let all = prose.reduce(0, +)
+    var before = 0
+    var result: [PageSegments.Segment] = []
+    var place = 0
+    while place < kept.count {
+      let segment = kept[place]
+      if prose[place] == 0, segment.kind != .listItem || segment.visible > 20,
+        FurnitureHeading.opens(LineOfText(text.bytes(segment)))
+      {
+        if before * 100 >= all * 60, all > 0 { break }
+        place += 1
+        while place < kept.count, prose[place] == 0, kept[place].kind != .heading { place += 1 }
+        continue
+      }
+      before += prose[place]
+      result.append(segment)
+      place += 1
+    }
+    if before * 2 >= all { kept = result }
+  }
+
+  /// Leaves out short lines before the first paragraph and behind the last: names, dates, buttons.
+  private func trim(_ kept: inout [PageSegments.Segment], _ text: PageSegments) {
+    guard let first = kept.firstIndex(where: { PageText.isProse($0, text) }),
+      let last = kept.lastIndex(where: { PageText.isProse($0, text) })
+    else { return }
+    var result: [PageSegments.Segment] = []
+    for (place, segment) in kept.enumerated() {
+      let line = LineOfText(text.bytes(segment))
+      if place < first, segment.kind != .heading || segment.level == 1, !segment.isDeck,
+        !line.endsSentence, !line.endsQuotation, line.wordCount(upTo: 12) < 12
+      {
+        continue
+      }
+      if place > last, segment.kind == .heading || segment.kind != .listItem && !line.endsSentence
+        && !line.endsQuotation && line.wordCount(upTo: 12) < 12
+      {
+        continue
+      }
+      result.append(segment)
+    }
+    kept = result
+  }
+
+  private static func isProse(_ segment: PageSegments.Segment, _ text: PageSegments) -> Bool {
+    segment.kind != .heading && segment.linked * 2 < segment.visible
+      && Part(kind: segment.kind, bytes: text.bytes(segment)).isProse
   }
 
   /// The caption of the first picture at or before the text.
