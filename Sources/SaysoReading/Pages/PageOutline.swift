@@ -67,7 +67,7 @@ struct PageOutline {
       prose[parent] += prose[place]
       if node.tag == .text {
         direct[parent] += visible[place]
-      } else if !node.tag.isBlock, node.tag != .a {
+      } else if !node.tag.isBlock, node.tag != .a, !node.tag.isSilent {
         direct[parent] += direct[place]
       }
     }
@@ -181,7 +181,9 @@ struct PageOutline {
     if tree.has(.role, "search", at: place) || tree.has(.role, "dialog", at: place) { return .form }
     guard care == .strict, let found = label?.furniture else { return nil }
     switch found {
-    case .appeal, .paywall, .embed, .advertisement, .gallery:
+    case .paywall, .appeal, .embed, .advertisement, .gallery:
+      // The paragraphs that are paid for are called by the wall that hides them.
+      if node.tag == .p, prose[place] > 0 { return nil }
       return prose[place] <= PageOutline.longestAppeal ? found : nil
     case .byline, .timestamp, .tags, .caption, .tool:
       return prose[place] <= PageOutline.longestAppeal ? found : nil

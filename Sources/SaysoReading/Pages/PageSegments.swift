@@ -166,6 +166,8 @@ struct PageSegments {
     case .h1, .h2, .h3, .h4, .h5, .h6: .heading
     case .li, .dd, .dt, .tr: .listItem
     case .blockquote: .quotation
+    // Paragraphs inside a heading are text that an unclosed heading ran over.
+    case .p where outer == .heading: .paragraph
     default: outer
     }
   }

@@ -63,7 +63,7 @@ struct PageText {
     let words = line.wordCount(upTo: 20)
     let isProse = words >= 20 || (words >= 6 && (line.endsSentence || line.endsQuotation))
     if isProse { return min(own, 1200) }
-    return own >= 60 ? own / 4 : -8
+    return own >= 60 || line.endsSentence || line.endsQuotation ? own / 4 : -8
   }
 
   private mutating func choose(
@@ -213,7 +213,8 @@ struct PageText {
 
   /// Leaves out what headings open that lead to other things.
   ///
-  /// Behind most of the text they end it; further up they cost the lines up to the next paragraph.
+  /// A list of other reports goes with its lines up to the next paragraph. Where the heading stands
+  /// behind most of the text and little follows, or comments do, the text ends there.
   private func cutFurniture(_ kept: inout [PageSegments.Segment], _ text: PageSegments) {
     let prose = kept.map { PageText.isProse($0, text) ? $0.visible : 0 }
     let all = prose.reduce(0, +)
@@ -222,19 +223,29 @@ struct PageText {
     var place = 0
     while place < kept.count {
       let segment = kept[place]
-      if prose[place] == 0, segment.kind != .listItem || segment.visible > 20,
-        FurnitureHeading.opens(LineOfText(text.bytes(segment)))
-      {
-        if before * 100 >= all * 60, all > 0 { break }
+      guard prose[place] == 0, let kind = FurnitureHeading.kind(of: LineOfText(text.bytes(segment)))
+      else {
+        before += prose[place]
+        result.append(segment)
         place += 1
-        while place < kept.count, prose[place] == 0, kept[place].kind != .heading { place += 1 }
         continue
       }
-      before += prose[place]
-      result.append(segment)
-      place += 1
+      let isLate = before * 100 >= all * 55
+      let rest = all - before
+      switch kind {
+      case .line: place += 1
+      case .list, .author:
+        if isLate, rest * 100 <= all * (kind == .author ? 30 : 20) {
+          place = kept.count
+        } else {
+          place += 1
+          while place < kept.count, prose[place] == 0, kept[place].kind != .heading { place += 1 }
+        }
+      case .comments:
+        if isLate { place = kept.count } else { place += 1 }
+      }
     }
-    if before * 2 >= all { kept = result }
+    kept = result
   }
 
   /// Leaves out short lines before the first paragraph and behind the last: names, dates, buttons.
