@@ -52,7 +52,9 @@ enum FurnitureHeading {
       lesen sie auch|lesen sie mehr|meistgelesen|meistgelesene artikel|neueste beiträge|aktuelle beiträge
       aktuelle artikel|beliebte artikel|top-themen|schlagworte|schlagwörter|stichworte|einzelnachweise
       fußnoten|bildnachweis|mehr von|mehr aus|mehr aus diesem ressort|weiterführende links|links zum thema
-      beitragsnavigation|ähnliches
+      beitragsnavigation|ähnliches|weitere informationen|weitere infos|zum weiterlesen|zusatzinformationen
+      quellenangaben|quellen|schon gelesen|pressekontakt|ansprechpartner|press contact|media contact
+      contact|kontakt|contatti|contacto|bildquellen|bildquelle|beitragsbild|further information
       à lire aussi|a lire aussi|lire aussi|sur le même sujet|sur le même thème|dans la même rubrique
       les plus lus|articles liés|articles similaires|voir aussi|mots-clés|plus d'articles
       lea también|lee también|te puede interesar|te puede gustar|más noticias|noticias relacionadas

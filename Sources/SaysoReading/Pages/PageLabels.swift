@@ -32,8 +32,8 @@ struct PageLabels {
       breadcrumbs crumbs pagination pager paging paginator toc skip skiplink masthead topbar topnavi
       seitennavigation hauptnavigation brotkrumen nextprev prevnext postnav sitemap hamburger
       """)
-    add(.sidebar, "sidebar sidebars sidebox rightrail rail marginalspalte widget widgets")
-    add(.footer, "footer footnav colophon imprint impressum copyright disclaimer legal")
+    add(.sidebar, "sidebar sidebars sidebox rightrail rail marginalspalte")
+    add(.footer, "footer footnav colophon imprint impressum copyright disclaimer disclosure")
     add(
       .related,
       """
@@ -41,13 +41,13 @@ struct PageLabels {
       recommendations recirc recirculation teaser teasers trending mostread mostpopular popular
       outbrain taboola readmore readalso alsoread morefrom moreon mehrzumthema weiterlesen verwandte
       yarpp zergnet upnext nextarticle similar suggested suggestions promo promos promobox crosslinks
-      ligatus plista teaserlist inread onward internallink
+      ligatus plista teaserlist inread onward internallink storyteaser
       """)
     add(
       .share,
       """
       share sharing shares sharebar sharebuttons sharethis sharedaddy social socials socialmedia
-      socialshare addthis addtoany addtoanycontent shariff sharrre bookmark bookmarks likes
+      socialshare addthis addtoany addtoanycontent shariff sharrre bookmark bookmarks likes sociable
       toolbar tweetbutton syndication follow followus
       """)
     add(
@@ -67,12 +67,12 @@ struct PageLabels {
       adsbygoogle anzeige anzeigen werbung sponsor sponsors sponsored dfp gpt banner banners billboard
       adunit admarker affiliate commercial
       """)
-    add(.consent, "cookie cookies consent gdpr cmp privacy onetrust dsgvo cookiebar")
+    add(.consent, "cookie cookies consent gdpr privacy onetrust dsgvo cookiebar")
     add(
       .caption,
       """
       caption captions figcaption imagecaption credit credits bildunterschrift bildnachweis legende
-      wpcaption mediacaption imagecredit photocredit
+      wpcaption mediacaption imagecredit photocredit legend bildtext bildquelle
       """)
     add(
       .gallery,
@@ -87,7 +87,7 @@ struct PageLabels {
       lesezeit publikationsdatum lastmodified modified
       """)
     add(.tags, "tags taglist tagcloud tagged taxonomy schlagworte keywords topics posttags catlinks")
-    add(.author, "authorbox authorbio authorinfo authorprofile biography bio aboutauthor vcard autoreninfo")
+    add(.author, "authorbox authorbio authorinfo authorprofile biography bio aboutauthor authorblock vcard autoreninfo")
     add(
       .appeal,
       """
@@ -98,7 +98,7 @@ struct PageLabels {
     add(
       .hidden,
       "visuallyhidden offscreen screenreader invisible noprint printonly nodisplay assistive clipped")
-    add(.tool, "tooltip audioplayer videoplayer player jwplayer jwp textsize fontsize printlink icons")
+    add(.tool, "tooltip audioplayer videoplayer player jwplayer jwp textsize fontsize printlink icons appstores")
     add(.paywall, "paywall paywalled piano regwall meterwall")
     return table
   }()
@@ -121,6 +121,7 @@ struct PageLabels {
       box links,rich link,read on,other stories,other news,you may,more articles,next post,
       previous post,prev post,post nav,headline list,block query,post picker,latest articles
       """)
+    add(.sidebar, "widget area,widget container,sidebar widget,widget sidebar,widget title,side bar")
     add(.navigation, "skip link,skip to,back to,page nav,bread crumb,main menu,jump to,jump link")
     add(.newsletter, "sign up,email form,mailing list,opt in,mail chimp")
     add(
@@ -192,6 +193,12 @@ struct PageLabels {
     if isHidden, !isShown { furniture = .hidden }
   }
 
+  /// What a German compound ends in ("Abowerbung").
+  private static func compound(_ word: String) -> Furniture? {
+    guard word.utf8.count > 9 else { return nil }
+    return word.hasSuffix("werbung") || word.hasSuffix("anzeige") ? .advertisement : nil
+  }
+
   /// Reads one name.
   ///
   /// Names that tell of a state, a layout or a report's own topics say nothing of the element, as the
@@ -203,14 +210,18 @@ struct PageLabels {
     case "has", "with", "without", "no", "not", "tag", "category", "format", "type", "status",
       "postid", "template", "tags", "postcategory":
       if all.count > 1 { return }
-    case "js", "is", "u": words.removeFirst()
+    // What scripts and page builders name says what happens to it or who made it.
+    case "js": return
+    case "is", "u", "elementor", "cmp", "et": words.removeFirst()
     default: break
     }
     if let cut = words.firstIndex(where: { ["with", "without", "has", "no"].contains($0) }) {
       words.removeLast(words.count - cut)
     }
     for (place, word) in words.enumerated() {
-      if let found = PageLabels.single[word], furniture == nil { furniture = found }
+      if let found = PageLabels.single[word] ?? PageLabels.compound(word), furniture == nil {
+        furniture = found
+      }
       if PageLabels.bodyWords.contains(word) { isBody = true }
       if PageLabels.articleWords.contains(word) { isArticle = true }
       if PageLabels.deckWords.contains(word) { isDeck = true }

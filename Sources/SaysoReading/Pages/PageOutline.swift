@@ -150,17 +150,19 @@ struct PageOutline {
     let node = tree.nodes[place]
     switch node.tag {
     case .document, .html, .body, .main: return nil
-    case .noscript, .nav, .menu, .search: return .navigation
+    case .noscript, .search: return .navigation
+    case .nav, .menu: if prose[place] * 2 < bulk { return .navigation }
     default: break
     }
     if isHidden(place, tree), prose[place] * 2 < bulk { return .hidden }
     let holds = bulk > 0 && prose[place] * 3 >= bulk
     let label = labels[place]
-    if let found = label?.furniture, found == .comments || found == .consent || found == .hidden,
-      care == .strict || found != .hidden, !holdsArticle(place, tree)
+    if let found = label?.furniture, found == .comments || found == .consent,
+      !holdsArticle(place, tree)
     {
       return found
     }
+    if label?.furniture == .hidden, care == .strict, prose[place] * 2 < bulk { return .hidden }
     if holds { return nil }
     switch node.tag {
     case .aside: return .sidebar
@@ -180,7 +182,13 @@ struct PageOutline {
     if tree.has(.role, "contentinfo", at: place) { return .footer }
     if tree.has(.role, "search", at: place) || tree.has(.role, "dialog", at: place) { return .form }
     guard care == .strict, let found = label?.furniture else { return nil }
+    // An id of a heading is made of its words.
+    if node.tag.headingLevel != nil, found != .hidden, found != .related { return nil }
     switch found {
+    case .related:
+      // A box of other reports has links; a teaser without one is the line under the headline.
+      if linked[place] == 0, prose[place] >= 140 { return nil }
+      return found
     case .paywall, .appeal, .embed, .advertisement, .gallery:
       // The paragraphs that are paid for are called by the wall that hides them.
       if node.tag == .p, prose[place] > 0 { return nil }

@@ -15,6 +15,8 @@ struct PageText {
   private(set) var caption: String?
   /// Which element holds the text, for people: "div.article-body, by its name".
   private(set) var choice = ""
+  /// That element.
+  private(set) var holder: HTMLTree.Place = 0
   /// What was left out, in the order of the page.
   private(set) var dropped: [Dropped] = []
 
@@ -43,7 +45,7 @@ struct PageText {
   private init(_ tree: HTMLTree, care: PageOutline.Care) {
     let outline = PageOutline(tree, care: care)
     let text = PageSegments(tree, outline)
-    let holder = choose(tree, outline, text)
+    holder = choose(tree, outline, text)
     collect(holder, tree, outline, text)
     caption = PageText.caption(holder, tree, outline)
   }
@@ -89,7 +91,7 @@ struct PageText {
       }
       if node.tag != .text, node.tag.isBlock || node.tag == .other, outline.visible[place] > 0 {
         let own = sum(place)
-        if own >= sum(best) { best = place }
+        if own >= sum(best), node.tag != .p, node.tag.headingLevel == nil { best = place }
         if tree.has(.itemprop, "articlebody", at: place), own > marked?.sum ?? 0 {
           marked = (place, own)
         }
