@@ -21,7 +21,10 @@ struct ReportDraft {
   var warnings: [ReadingError] = []
 
   /// Takes what is known of where the bytes came from.
+  ///
+  /// An entry of a feed knows that already, and the feed's address is not its own.
   mutating func take(_ origin: SourceFile.Origin) {
+    guard metadata.provenance == nil else { return }
     metadata.url = metadata.url ?? origin.address
     guard
       origin.address != nil || origin.retrieved != nil || origin.container != nil
