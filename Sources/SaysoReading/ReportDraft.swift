@@ -30,9 +30,11 @@ struct ReportDraft {
       origin.address != nil || origin.retrieved != nil || origin.container != nil
         || origin.statedDigest != nil
     else { return }
+    let known = metadata.provenance
     metadata.provenance = Provenance(
-      address: origin.address, retrieved: origin.retrieved, container: origin.container,
-      statedDigest: origin.statedDigest)
+      address: origin.address ?? known?.address, retrieved: origin.retrieved ?? known?.retrieved,
+      container: origin.container ?? known?.container,
+      statedDigest: origin.statedDigest ?? known?.statedDigest)
   }
 
   /// Fixes text and blocks.
@@ -51,6 +53,7 @@ struct ReportDraft {
     if metadata.published == nil, let date = metadata.url.flatMap(StatedDate.inAddress) {
       metadata.published = PublicationTime(date)
     }
+    metadata.published = metadata.published ?? metadata.created
     var warnings = warnings
     for broken in metadata.brokenDates {
       let rest = metadata.published == nil ? "the report stays undated" : "another date was found"
@@ -111,6 +114,10 @@ struct ReportDraft {
     for (place, part) in parts.enumerated() {
       let line = part.line
       guard !line.isEmpty else { continue }
+      if part.isApart {
+        kept.append(part)
+        continue
+      }
       switch Furniture.role(of: line) {
       case .byline(let names):
         if bodySeen > 2, place + 2 < parts.count { break }
@@ -162,7 +169,7 @@ struct ReportDraft {
   private mutating func readEnds() -> [Int: Trim] {
     var trims: [Int: Trim] = [:]
     var tried = 0
-    for (place, part) in parts.enumerated() where part.kind == .paragraph {
+    for (place, part) in parts.enumerated() where part.kind == .paragraph && !part.isApart {
       if tried == 3 { break }
       tried += 1
       guard let dateline = Dateline(part.bytes) else { continue }
@@ -173,18 +180,23 @@ struct ReportDraft {
       }
       break
     }
-    if parts.count > 1, let last = parts.last, last.kind != .heading,
-      AgencyMark.isMark(last.line, emphasised: last.isEmphasised)
+    if let place = lastPlace, place > 0, parts[place].kind != .heading,
+      AgencyMark.isMark(parts[place].line, emphasised: parts[place].isEmphasised)
     {
-      metadata.agency = metadata.agency ?? last.line.string
-      parts.removeLast()
+      metadata.agency = metadata.agency ?? parts[place].line.string
+      parts.remove(at: place)
     }
-    if let last = parts.last, last.kind != .heading, let mark = AgencyMark(endOf: last.bytes) {
+    if let place = lastPlace, parts[place].kind != .heading,
+      let mark = AgencyMark(endOf: parts[place].bytes)
+    {
       metadata.agency = metadata.agency ?? mark.agency
-      trims[parts.count - 1, default: Trim()].end = mark.start
+      trims[place, default: Trim()].end = mark.start
     }
     return trims
   }
+
+  /// Where the last part stands that is not apart.
+  private var lastPlace: Int? { parts.lastIndex { !$0.isApart } }
 
   /// Puts the text together, or keeps the one given, and lays the blocks over it.
   private func freeze(_ trims: [Int: Trim]) -> (FrozenText, [TextBlock]) {
@@ -192,6 +204,10 @@ struct ReportDraft {
     var text: [UInt8] = []
     for (place, part) in parts.enumerated() {
       let line = part.line.bytes
+      if part.isApart {
+        if given == nil { text += (text.isEmpty ? [] : [10, 10]) + ReportDraft.onOneLine(line) }
+        continue
+      }
       let from = max(line.startIndex, trims[place]?.start ?? line.startIndex)
       let to = min(line.endIndex, trims[place]?.end ?? line.endIndex)
       if given != nil {

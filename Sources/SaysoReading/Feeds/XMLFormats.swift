@@ -39,6 +39,7 @@ enum XMLFormats {
         "there is no element in this XML", place: file.name,
         remedy: "save the feed again, whole")
     }
+    if let drafts = NewsMLReader.drafts(of: document.root, file: file) { return drafts }
     switch XMLFormats.Kind(document.root) {
     case .rss, .atom:
       let listing = try Listing.listing(
@@ -48,7 +49,6 @@ enum XMLFormats {
     case .sitemap, .sitemapIndex: throw isList("a sitemap, which names pages", file.name)
     case .outlines: throw isList("an OPML list, which names feeds", file.name)
     case .page: throw isPage(file.name)
-    // NewsML-G2 is read here: `NewsML.drafts(of: document.root, file: file)`.
     case .news, .other: break
     }
     throw isOther(document.root, file.name)
