@@ -60,7 +60,8 @@ enum FileFormat: Hashable, Sendable {
     let head = LineOfText(text.prefix(1024)).lowercased[...]
     let isPage =
       head.begins(with: "<!doctype html") || head.begins(with: "<html")
-      || (head.begins(with: "<?xml") && head.firstPlace(of: "<html") != nil)
+      || (head.begins(with: "<?xml") && head.firstPlace(of: "<html") != nil
+        && head.firstPlace(of: "<newsitem") == nil && head.firstPlace(of: "<newsmessage") == nil)
     let named = mediaType.flatMap { FileFormat.mediaTypes[$0] } ?? FileFormat.endings[ending]
     if let named, !named.isBinary, !(isPage && (named == .plainText || named == .xml)) {
       self = named
@@ -86,8 +87,9 @@ enum FileFormat: Hashable, Sendable {
 
   /// Whether text begins as an XML document does.
   private static func opensXML(_ text: ArraySlice<UInt8>) -> Bool {
-    for mark in ["<?xml", "<rss", "<feed", "<rdf:", "<opml", "<urlset", "<sitemapindex", "<newsItem"]
-      as [StaticString]
+    for mark in ["<?xml", "<rss", "<feed", "<rdf:", "<opml", "<urlset", "<sitemapindex", "<newsItem",
+      "<newsMessage", "<packageItem", "<nitf",
+    ] as [StaticString]
     where text.begins(with: mark) { return true }
     return false
   }

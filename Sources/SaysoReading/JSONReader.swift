@@ -9,6 +9,7 @@ enum JSONReader {
         "the JSON is no object", place: place,
         remedy: "give each report as {\"id\": …, \"text\": …}")
     }
+    if let item = NinjsReader(value, place: place) { return try item.draft() }
     guard let stated = members["text"], case .string(let text) = stated else {
       throw ReadingError(
         "the JSON object has no \"text\"", place: place,

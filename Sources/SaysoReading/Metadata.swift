@@ -11,6 +11,8 @@ struct Metadata {
   var byline: String?
   var published: PublicationTime?
   var modified: PublicationTime?
+  /// When the file was made; the time of publication where nothing better is stated.
+  var created: PublicationTime?
   var section: String?
   var caption: String?
   var extent = ReportExtent.full

@@ -8,6 +8,15 @@ struct Part {
   var bytes: ArraySlice<UInt8>
   /// Whether the page sets all of it in italics or bold.
   var isEmphasised = false
+  /// Whether it stays in the text and in no block: a mark where a page begins, a release's contact.
+  var isApart = false
+
+  /// A line that says where a page of a paginated document begins, from 1; it stands apart.
+  ///
+  /// A paragraph that runs over the end of a page stands before the mark of the page it ends on.
+  static func pageMark(_ number: Int) -> Part {
+    Part(kind: .paragraph, bytes: Array("[page \(number)]".utf8)[...], isApart: true)
+  }
 
   /// The words as a line.
   var line: LineOfText { LineOfText(bytes) }

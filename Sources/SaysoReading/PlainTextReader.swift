@@ -24,7 +24,7 @@ enum PlainTextReader {
   }
 
   /// Two to twenty-five words without the end of a sentence, in at most 160 bytes.
-  private static func isTitle(_ line: LineOfText) -> Bool {
+  static func isTitle(_ line: LineOfText) -> Bool {
     guard line.bytes.count <= 160, line.hasWords, !line.endsInColon else { return false }
     guard line.bytes.last != UInt8(ascii: "."), line.bytes.last != UInt8(ascii: ",") else {
       return false

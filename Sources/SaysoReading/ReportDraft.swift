@@ -17,6 +17,8 @@ struct ReportDraft {
   var knownHeadings: Set<[UInt8]> = []
   /// Where it stands inside its file, for messages ("feed.xml, entry 3"); nil where it is the file.
   var place: String?
+  /// Whether the headline stands apart: a line of the text that repeats it is left out.
+  var keepsTitleApart = false
   /// What was wrong so far.
   var warnings: [ReadingError] = []
 
@@ -52,6 +54,7 @@ struct ReportDraft {
     if metadata.published == nil, let date = metadata.url.flatMap(StatedDate.inAddress) {
       metadata.published = PublicationTime(date)
     }
+    metadata.published = metadata.published ?? metadata.created
     var warnings = warnings
     for broken in metadata.brokenDates {
       let rest = metadata.published == nil ? "the report stays undated" : "another date was found"
@@ -74,9 +77,11 @@ struct ReportDraft {
       warnings: warnings)
   }
 
-  /// The first 16 digits of the digest of the address, or of the text where there is none.
+  /// The first 16 digits of the digest of the address's canonical key, which all addresses of one
+  /// report share, or of the text where there is no address.
   private static func madeID(url: String?, text: FrozenText) -> String {
-    let digest = url.map { SHA256Digest(of: $0.utf8) } ?? SHA256Digest(of: text.bytes)
+    let known = url.map { CanonicalAddress($0)?.key ?? $0 }
+    let digest = known.map { SHA256Digest(of: $0.utf8) } ?? SHA256Digest(of: text.bytes)
     return String(digest.hex.prefix(16))
   }
 
@@ -112,6 +117,10 @@ struct ReportDraft {
     for (place, part) in parts.enumerated() {
       let line = part.line
       guard !line.isEmpty else { continue }
+      if part.isApart {
+        kept.append(part)
+        continue
+      }
       switch Furniture.role(of: line) {
       case .byline(let names):
         if bodySeen > 2, place + 2 < parts.count { break }
@@ -125,7 +134,7 @@ struct ReportDraft {
         continue
       }
       if !headline.isEmpty, line.bytes.count < 400, PageBody.letters(line.bytes) == headline {
-        if titleSeen { continue }
+        if titleSeen || keepsTitleApart { continue }
         titleSeen = true
         if given == nil {
           kept.append(Part(kind: .heading, bytes: part.bytes))
@@ -163,7 +172,7 @@ struct ReportDraft {
   private mutating func readEnds() -> [Int: Trim] {
     var trims: [Int: Trim] = [:]
     var tried = 0
-    for (place, part) in parts.enumerated() where part.kind == .paragraph {
+    for (place, part) in parts.enumerated() where part.kind == .paragraph && !part.isApart {
       if tried == 3 { break }
       tried += 1
       guard let dateline = Dateline(part.bytes) else { continue }
@@ -174,18 +183,23 @@ struct ReportDraft {
       }
       break
     }
-    if parts.count > 1, let last = parts.last, last.kind != .heading,
-      AgencyMark.isMark(last.line, emphasised: last.isEmphasised)
+    if let place = lastPlace, place > 0, parts[place].kind != .heading,
+      AgencyMark.isMark(parts[place].line, emphasised: parts[place].isEmphasised)
     {
-      metadata.agency = metadata.agency ?? last.line.string
-      parts.removeLast()
+      metadata.agency = metadata.agency ?? parts[place].line.string
+      parts.remove(at: place)
     }
-    if let last = parts.last, last.kind != .heading, let mark = AgencyMark(endOf: last.bytes) {
+    if let place = lastPlace, parts[place].kind != .heading,
+      let mark = AgencyMark(endOf: parts[place].bytes)
+    {
       metadata.agency = metadata.agency ?? mark.agency
-      trims[parts.count - 1, default: Trim()].end = mark.start
+      trims[place, default: Trim()].end = mark.start
     }
     return trims
   }
+
+  /// Where the last part stands that is not apart.
+  private var lastPlace: Int? { parts.lastIndex { !$0.isApart } }
 
   /// Puts the text together, or keeps the one given, and lays the blocks over it.
   private func freeze(_ trims: [Int: Trim]) -> (FrozenText, [TextBlock]) {
@@ -193,6 +207,10 @@ struct ReportDraft {
     var text: [UInt8] = []
     for (place, part) in parts.enumerated() {
       let line = part.line.bytes
+      if part.isApart {
+        if given == nil { text += (text.isEmpty ? [] : [10, 10]) + ReportDraft.onOneLine(line) }
+        continue
+      }
       let from = max(line.startIndex, trims[place]?.start ?? line.startIndex)
       let to = min(line.endIndex, trims[place]?.end ?? line.endIndex)
       if given != nil {

@@ -25,6 +25,11 @@ enum FeedCorpus {
     return access(data + "/feeds/README.md", R_OK) == 0 ? data + "/feeds" : nil
   }()
 
+  /// Prints lines for the eye, where `SAYSO_SHOW` is set.
+  static func show(_ lines: [String]) {
+    if getenv("SAYSO_SHOW") != nil { print(lines.joined(separator: "\n")) }
+  }
+
   /// The files of a folder of the corpus, by name.
   static func files(_ name: String) throws -> [File] {
     guard let folder, let stream = opendir("\(folder)/\(name)") else { return [] }
@@ -75,7 +80,9 @@ enum FeedCorpus {
 
   /// Seconds since 1970 of an ISO 8601 time; a time without a zone counts as UTC.
   static func seconds(_ iso: String) -> Int? {
-    let digits = iso.utf8.split { !(48...57).contains($0) }.compactMap { Int(String(Substring($0))) }
+    let digits = iso.utf8.split { !(48...57).contains($0) }.compactMap {
+      Int(String(Substring($0)))
+    }
     guard digits.count >= 3, let date = StatedDate.parse(String(iso.prefix(10)))?.date else {
       return nil
     }

@@ -27,7 +27,9 @@ struct FeedCorpusTests {
             + "\(dated) dated \(feed.problem ?? "")", true
         )
       case .sitemap(let map):
-        return ("sitemap \(map.pages.count) pages, \(map.pages.count { $0.news != nil }) news", true)
+        return (
+          "sitemap \(map.pages.count) pages, \(map.pages.count { $0.news != nil }) news", true
+        )
       case .sitemapIndex(let all): return ("sitemap index \(all.count)", true)
       case .outlines(let feeds): return ("OPML \(feeds.count) feeds", !feeds.isEmpty)
       }
@@ -45,7 +47,7 @@ struct FeedCorpusTests {
       lines.append("\(file.name): \(outcome.text)")
       if !outcome.isRead { refused.append(file.name) }
     }
-    print(lines.joined(separator: "\n"))
+    FeedCorpus.show(lines)
     #expect(refused.allSatisfy { FeedCorpusTests.unreadable.contains($0) }, "\(refused)")
   }
 
@@ -70,8 +72,9 @@ struct FeedCorpusTests {
         }
       }
     }
-    print(lines.joined(separator: "\n"))
+    FeedCorpus.show(lines)
     print(counts.sorted { $0.key < $1.key })
+    #expect(counts["full", default: 0] > 40 && counts["summary", default: 0] > 60)
   }
 
   // MARK: - gofeed
@@ -83,7 +86,11 @@ struct FeedCorpusTests {
     var others: [String] = []
     mutating func add(_ name: String, _ ours: String?, _ theirs: String) {
       all += 1
-      if ours == theirs { same += 1 } else { others.append("\(name): \(ours ?? "nil") ≠ \(theirs)") }
+      if ours == theirs {
+        same += 1
+      } else {
+        others.append("\(name): \(ours ?? "nil") ≠ \(theirs)")
+      }
     }
   }
 
@@ -130,13 +137,16 @@ struct FeedCorpusTests {
         }
       }
     }
-    for (what, found) in [
-      ("entries", counts), ("titles", titles), ("links", links), ("dates", dates),
-      ("authors", authors),
+    // What differs: Atom 0.3 in base64, which is left out; a control character, here a space; of
+    // several links in an item gofeed takes the last; JSON whose version names no JSON Feed.
+    for (what, found, most) in [
+      ("entries", counts, 8), ("titles", titles, 6), ("links", links, 3), ("dates", dates, 0),
+      ("authors", authors, 0),
     ] {
-      print("\(what): \(found.same) of \(found.all) agree")
-      for other in found.others { print("  " + other) }
+      print("\(what): \(found.same) of \(found.all) agree with gofeed")
+      FeedCorpus.show(found.others.map { "  " + $0 })
+      #expect(found.all - found.same <= most, "\(what): \(found.others)")
     }
-    #expect(counts.all > 400)
+    #expect(counts.all > 500)
   }
 }

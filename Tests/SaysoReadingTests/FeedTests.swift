@@ -145,7 +145,8 @@ import Testing
     ("../x", "https://a.example/x"), ("./x/../y?q#f", "https://a.example/b/y?q#f"),
     ("//c.example/x", "https://c.example/x"), ("?q", "https://a.example/b/c?q"),
     ("#f", "https://a.example/b/c?p#f"), ("http://d.example", "http://d.example"),
-    ("mailto:a@b", "mailto:a@b"), ("", "https://a.example/b/c?p"), ("../../../x", "https://a.example/x"),
+    ("mailto:a@b", "mailto:a@b"), ("", "https://a.example/b/c?p"),
+    ("../../../x", "https://a.example/x"),
   ])
   func `a reference is resolved`(reference: String, address: String) {
     #expect(AddressResolution.resolve(reference, against: "https://a.example/b/c?p#q") == address)

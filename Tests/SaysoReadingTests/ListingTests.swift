@@ -77,7 +77,7 @@ import Testing
     "", "Some text.", "# A heading", "<p>A fragment</p>", "<!DOCTYPE html><html><p>x</p></html>",
     "<html><body>x</body></html>", "{\"text\": \"x\"}", "[1, 2]", "{\"version\": 1",
     "<?xml version=\"1.0\"?><!DOCTYPE html><html xmlns=\"http://www.w3.org/1999/xhtml\"></html>",
-    "%PDF-1.4", "\u{0}\u{1}\u{2}",
+    "<?xml version=\"1.0\"?><newsItem/>", "%PDF-1.4", "\u{0}\u{1}\u{2}",
   ])
   func `what is no listing is none`(text: String) throws {
     #expect(try listing(text) == nil)

@@ -24,7 +24,10 @@ import Testing
     ("\n junk <?xml version='1.0'?><a>x</a>", "<a>x</>"),
     ("<!-- note --><a><!-- x --><?y z?>x</a><!-- end -->", "<a>x</>"),
     ("<a><![CDATA[<b> & ]] c]]></a>", "<a><b> & ]] c</>"),
-    ("<a>Tom & Jerry &amp; Co &nbsp;&eacute;&#233;&#xE9;&#8217;</a>", "<a>Tom & Jerry & Co \u{A0}ééé’</>"),
+    (
+      "<a>Tom & Jerry &amp; Co &nbsp;&eacute;&#233;&#xE9;&#8217;</a>",
+      "<a>Tom & Jerry & Co \u{A0}ééé’</>"
+    ),
     ("<a>&#146;&#0;&unknown;&;&#xD800;</a>", "<a>’ &unknown;&; </>"),
     ("<a href='?a=1&b=2&amp;c=3'/>", "<a href=?a=1&b=2&c=3></>"),
     ("<a>1 < 2 <3 << 4</a>", "<a>1 < 2 <3 << 4</>"),
@@ -94,7 +97,8 @@ import Testing
     let deep = String(repeating: "<a>", count: 100_000) + "x" + String(repeating: "</a>", count: 9)
     #expect(try parse(deep).problem == "it is nested more than 256 levels deep")
     let nested =
-      "<r>" + String(repeating: "<a>", count: 400) + String(repeating: "</a>", count: 400) + "<b/></r>"
+      "<r>" + String(repeating: "<a>", count: 400) + String(repeating: "</a>", count: 400)
+      + "<b/></r>"
     #expect(try parse(nested).root.first("b") != nil)
     let many = XMLDocument.parse(
       Array(("<r>" + String(repeating: "<a/>", count: 200)).utf8), mostTags: 100)
@@ -105,7 +109,9 @@ import Testing
   }
 
   /// Text that makes a careless scanner look at everything again and again.
-  @Test(arguments: ["<a b='", "<?a>", "<![CDATA[", "&", "<", "</a>", "<a b=\"x>", "<!DOCTYPE ", "<!-"])
+  @Test(arguments: [
+    "<a b='", "<?a>", "<![CDATA[", "&", "<", "</a>", "<a b=\"x>", "<!DOCTYPE ", "<!-",
+  ])
   func `no repetition makes reading slow`(piece: String) {
     let text = Array("<r>".utf8) + Array(String(repeating: piece, count: 20_000).utf8)
     let clock = ContinuousClock()

@@ -96,7 +96,9 @@ struct FeedTeaser {
   }
 
   private static let cuts: [StaticString] = ["[…]", "[...]", "(…)", "(...)", "[..]", "[ … ]"]
-  private static let more: [StaticString] = ["read more", "see more", "learn more", "find out more"]
+  private static let more: [StaticString] = [
+    "read more", "see more", "learn more", "find out more",
+  ]
   private static let rest: [StaticString] = [
     "continue reading", "keep reading", "read the rest", "read full", "read the full", "read on",
     "full story", "full article", "click here to read", "click here for", "continue to article",
@@ -132,7 +134,7 @@ struct FeedTeaser {
       || FeedTeaser.furniture.contains { small.begins(with: $0) }
   }
 
-  /// "The post Harbour closed appeared first on The Herald."
+  /// Whether a line says where it stood first ("The post Strike appeared first on The Herald").
   private static func isOrigin(_ small: ArraySlice<UInt8>, words: Int) -> Bool {
     let says =
       small.firstPlace(of: "appeared first on ") != nil

@@ -34,7 +34,8 @@ enum FeedDrafts {
   ) throws(ReadingError) -> ReportDraft {
     let body = FeedBody(entry)
     guard !body.parts.isEmpty else {
-      let remedy = entry.link == nil ? "leave it out" : "read its page instead (\(entry.link ?? ""))"
+      let remedy =
+        entry.link == nil ? "leave it out" : "read its page instead (\(entry.link ?? ""))"
       throw ReadingError("the entry has no text", place: place, remedy: remedy)
     }
     var draft = ReportDraft()
@@ -89,7 +90,8 @@ enum FeedDrafts {
 
   private static let feedWords: Set<String> = [
     "rss", "rss feed", "feed", "atom", "atom feed", "latest", "latest news", "news feed",
-    "top stories", "all", "home", "all news", "headlines", "news", "world", "world news", "politics",
+    "top stories", "all", "home", "all news", "headlines", "news", "world", "world news",
+    "politics",
     "business", "technology", "tech", "science", "health", "sport", "sports", "culture", "opinion",
     "entertainment", "international", "national", "us news", "uk news", "breaking news",
   ]

@@ -67,7 +67,8 @@ extension FeedText {
     "ins", "mark", "nobr", "object", "q", "s", "small", "span", "strike", "strong", "sub", "sup",
     "tt", "u", "video", "audio", "wbr", "center", "script", "style", "svg", "path", "picture",
     "source", "time", "label", "button", "form", "input", "noscript", "html", "body", "head",
-    "tbody", "thead", "th", "dl", "dt", "dd", "kbd", "samp", "var", "bdo", "bdi", "header", "footer",
+    "tbody", "thead", "th", "dl", "dt", "dd", "kbd", "samp", "var", "bdo", "bdi", "header",
+    "footer",
     "main", "nav", "aside", "details", "summary", "o:p", "title", "meta", "link",
   ]
 

@@ -7,7 +7,8 @@ public enum Listing: Sendable, Hashable {
   /// The feeds of an OPML list.
   case outlines([OutlineFeed])
 
-  /// Reads a listing; nil for what is none and may be a report: a web page, text, other JSON.
+  /// Reads a listing; nil for what is none and may be a report: a web page, text, other
+  /// JSON, an item of NewsML-G2.
   ///
   /// - Parameters:
   ///   - bytes: the document as received, unpacked.
@@ -29,7 +30,9 @@ public enum Listing: Sendable, Hashable {
       if claimsXML { throw XMLFormats.isPage(name) }
       return nil
     }
-    guard isMarkup(head, claimsXML), let document = XMLDocument.parse(text) else { return nil }
+    guard isMarkup(head, claimsXML), let document = XMLDocument.parse(text),
+      XMLFormats.Kind(document.root) != .news
+    else { return nil }
     return try listing(document, name: name, address: address)
   }
 

@@ -9,7 +9,9 @@
 struct XMLDocument: Sendable {
   /// The root element.
   let root: XMLNode
-  /// What was broken first; nil where nothing was. The tree holds what could be read.
+  /// What was broken first; nil where nothing was.
+  ///
+  /// The tree holds what could be read.
   let problem: String?
   /// Whether the document stops before its root is closed, or a bound was reached.
   let isCut: Bool

@@ -7,7 +7,7 @@ enum XMLFormats {
     case sitemap
     case sitemapIndex
     case outlines
-    /// NewsML-G2.
+    /// NewsML-G2 or NITF: reports, not a list.
     case news
     /// A web page in XHTML.
     case page
@@ -23,7 +23,9 @@ enum XMLFormats {
       case "urlset": self = .sitemap
       case "sitemapindex": self = .sitemapIndex
       case "opml": self = .outlines
-      case "newsitem", "newsmessage", "packageitem": self = .news
+      case "newsitem", "newsmessage", "packageitem", "conceptitem", "knowledgeitem",
+        "planningitem", "nitf":
+        self = .news
       case "html": self = .page
       default: self = .other
       }
@@ -39,6 +41,7 @@ enum XMLFormats {
         "there is no element in this XML", place: file.name,
         remedy: "save the feed again, whole")
     }
+    if let drafts = NewsMLReader.drafts(of: document.root, file: file) { return drafts }
     switch XMLFormats.Kind(document.root) {
     case .rss, .atom:
       let listing = try Listing.listing(
@@ -48,7 +51,6 @@ enum XMLFormats {
     case .sitemap, .sitemapIndex: throw isList("a sitemap, which names pages", file.name)
     case .outlines: throw isList("an OPML list, which names feeds", file.name)
     case .page: throw isPage(file.name)
-    // NewsML-G2 is read here: `NewsML.drafts(of: document.root, file: file)`.
     case .news, .other: break
     }
     throw isOther(document.root, file.name)

@@ -4,6 +4,7 @@ enum OfficeReader {
   static func draft(
     of file: SourceFile, format: FileFormat
   ) throws(ReadingError) -> ReportDraft {
-    throw ReadingError("the format is not read", place: file.name, remedy: "save it as text")
+    if format == .pdf { return try PDFReader().draft(of: file) }
+    return try DocxReader.draft(of: file)
   }
 }
