@@ -83,6 +83,17 @@ import Testing
     for end in ["ead more", "ontinue", "The post"] { #expect(!words.contains(end)) }
   }
 
+  @Test func `lines that only say who sent a link are no text`() {
+    let feed = """
+      <feed xmlns="http://www.w3.org/2005/Atom"><entry><content type="html">&amp;#32; submitted by
+      &lt;a href="u">\n  /u/ada&lt;/a> &lt;br/> &lt;a href="x">[link]&lt;/a>
+      &lt;a href="y">[comments]&lt;/a></content></entry></feed>
+      """
+    #expect(
+      sentence(readings(feed).first)
+        == "news.xml, entry 1: the entry has no text; leave it out")
+  }
+
   @Test func `a description of many paragraphs is the whole report`() throws {
     let whole = ["owners", "crews", "dockers", "captains"].map { who in
       "<p>" + String(repeating: "The \(who) of the ships said that they would pay. ", count: 7)
