@@ -51,7 +51,9 @@ public struct ReportReader: Sendable {
       switch format {
       case .jsonLines where !JSONFeedReader.mayBeFeed(text): return lines(of: text, file: file)
       case .json, .jsonLines: return try objects(in: text, file: file)
-      case .xml: return finished(try XMLFormats.drafts(of: text, file: file), file)
+      case .xml:
+        let exact = XMLEncoding.text(decoded, of: file.bytes, charset: file.origin.charset)
+        return finished(try XMLFormats.drafts(of: exact, file: file), file)
       case .mail: return finished(try MailReader.drafts(ofMail: file.bytes, file: file), file)
       case .mhtml: return finished(try MailReader.drafts(ofMHTML: file.bytes, file: file), file)
       case .html, .markdown, .plainText, .pdf, .docx, .archive:

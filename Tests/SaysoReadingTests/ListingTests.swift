@@ -110,4 +110,23 @@ import Testing
       }
     }
   }
+
+  @Test(
+    arguments: [
+      ("windows-1251", nil, [0xCC, 0xE8, 0xF0], "Мир"), ("koi8-r", nil, [0xED, 0xC9, 0xD2], "Мир"),
+      ("iso-8859-2", nil, [0xA3, 0xF3, 0x64, 0xBC], "Łódź"), ("utf-8", nil, [0xE9], "é"),
+      (nil, "windows-1251", [0xCC, 0xE8, 0xF0], "Мир"), (nil, nil, [0x93, 0xE9, 0x94], "“é”"),
+      ("windows-1251", nil, [0xC3, 0xA9], "é"), ("nothing-known", nil, [0xE9], "é"),
+    ] as [(String?, String?, [UInt8], String)])
+  func `a feed is decoded as it states, unless it is UTF-8`(
+    declared: String?, charset: String?, bytes: [UInt8], title: String
+  ) throws {
+    let encoding = declared.map { " encoding=\"\($0)\"" } ?? ""
+    let document =
+      Array("<?xml version='1.0'\(encoding)?><rss><channel><title>".utf8) + bytes
+      + Array("</title></channel></rss>".utf8)
+    let listing = try Listing.parse(document, name: "x", address: nil, charset: charset)
+    guard case .feed(let feed)? = listing else { return #expect(Bool(false), "this is no feed") }
+    #expect(feed.title == title)
+  }
 }

@@ -14,12 +14,14 @@ public enum Listing: Sendable, Hashable {
   ///   - bytes: the document as received, unpacked.
   ///   - name: its name for messages.
   ///   - address: where it was fetched from; relative addresses are resolved by it.
+  ///   - charset: the encoding that the header named, for a document that names none.
   /// - Throws: XML that is no listing; a page under a name that ends as feeds do (`.rss`, `.xml`);
   ///   a feed or list in which nothing can be read.
   public static func parse(
-    _ bytes: [UInt8], name: String, address: String?
+    _ bytes: [UInt8], name: String, address: String?, charset: String? = nil
   ) throws(ReadingError) -> Listing? {
-    guard let text = DecodedText(bytes)?.bytes else { return nil }
+    guard let decoded = DecodedText(bytes) else { return nil }
+    let text = XMLEncoding.text(decoded, of: bytes, charset: charset)
     if JSONFeedReader.mayBeFeed(text) {
       guard let value = try? JSONValue(text[...]), JSONFeedReader.isFeed(value) else { return nil }
       return .feed(JSONFeedReader.feed(value, address: address))
