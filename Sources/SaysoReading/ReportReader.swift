@@ -10,6 +10,8 @@ public struct ReportReader: Sendable {
   public var largestFile: Int
   /// The most bytes of one JSON line.
   public var largestLine: Int
+  /// Whether readings say why they are as they are, which costs time.
+  public var explains = false
 
   /// A reader.
   ///
@@ -57,7 +59,7 @@ public struct ReportReader: Sendable {
       case .mail: return finished(try MailReader.drafts(ofMail: file.bytes, file: file), file)
       case .mhtml: return finished(try MailReader.drafts(ofMHTML: file.bytes, file: file), file)
       case .html, .markdown, .plainText, .pdf, .docx, .archive:
-        return [.success(try page(text, format, decoded.encoding, of: file))]
+        return [.success(try page(decoded, format, of: file))]
       }
     } catch {
       return [.failure(error)]
@@ -88,17 +90,29 @@ public struct ReportReader: Sendable {
   // MARK: - Formats
 
   private func page(
-    _ text: [UInt8], _ format: FileFormat, _ encoding: DecodedText.Encoding, of file: SourceFile
+    _ decoded: DecodedText, _ format: FileFormat, of file: SourceFile
   ) throws(ReadingError) -> ReportReading {
-    var draft =
-      switch format {
-      case .html:
-        try HTMLReader.draft(of: HTMLReader.redecoded(text, encoding, file), place: file.name)
-      case .markdown: MarkdownReader.draft(of: text, place: file.name)
-      default: PlainTextReader.draft(of: text)
-      }
-    if encoding == .brokenUTF8 { draft.warnings.append(brokenText(file.name)) }
-    return try finish(draft, file)
+    var explanation: ReadingExplanation?
+    var draft: ReportDraft
+    switch format {
+    case .html:
+      let page = try HTMLReader.page(file, decoded, explains: explains)
+      draft = page.draft
+      explanation = page.explanation
+    case .markdown: draft = MarkdownReader.draft(of: decoded.bytes, place: file.name)
+    default: draft = PlainTextReader.draft(of: decoded.bytes)
+    }
+    if format != .html, decoded.encoding == .brokenUTF8 {
+      draft.warnings.append(ReportReader.brokenText(file.name))
+    }
+    if explains, explanation == nil {
+      explanation = ReadingExplanation(
+        format: format == .markdown ? "Markdown" : "plain text",
+        encoding: decoded.encoding.rawValue, sources: draft.metadata.sources)
+    }
+    var reading = try finish(draft, file)
+    reading.explanation = explanation
+    return reading
   }
 
   private func finished(
@@ -195,7 +209,7 @@ public struct ReportReader: Sendable {
     var reading = try reading(value, snapshot: snapshot, place: place)
     if !isWhole {
       reading = ReportReading(
-        report: reading.report, warnings: reading.warnings + [brokenText(place)])
+        report: reading.report, warnings: reading.warnings + [ReportReader.brokenText(place)])
     }
     return reading
   }
@@ -209,7 +223,7 @@ public struct ReportReader: Sendable {
 
   // MARK: - Messages
 
-  private func brokenText(_ place: String) -> ReadingError {
+  static func brokenText(_ place: String) -> ReadingError {
     ReadingError(
       "some bytes are no valid UTF-8 and were replaced by U+FFFD", place: place,
       remedy: "save the report again as UTF-8")
