@@ -11,8 +11,11 @@ enum HTMLReader {
     var draft = ReportDraft()
     let stated = HTMLMetadata.read(root)
     draft.metadata = stated.metadata
-    draft.parts = MainText(root).parts
+    let page = PageText(HTMLParser.tree(of: text))
+    draft.parts = page.parts
+    draft.metadata.caption = page.caption
     draft.isPage = false
+    draft.keepsTitleApart = true
     // Some pages carry their text for search engines only.
     if let body = stated.articleBody {
       let plain = Array(HTMLEntity.decoded(body).utf8)
@@ -25,7 +28,7 @@ enum HTMLReader {
 
   /// The parts of a fragment of HTML that is known to be running text: a feed's content, a message.
   static func fragmentParts(of fragment: [UInt8]) -> [Part] {
-    HTMLNode.parse(fragment).map { MainText($0).parts } ?? []
+    PageText(HTMLParser.tree(of: fragment)).parts
   }
 
   /// Leaves out what stands above the headline, where the headline is among the first parts.

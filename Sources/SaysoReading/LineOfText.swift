@@ -56,12 +56,18 @@ struct LineOfText {
   var words: [ArraySlice<UInt8>] { bytes.split { $0 <= 0x20 } }
 
   /// How many words there are, counted up to `limit`.
+  ///
+  /// In scripts without spaces (kana, Han) each sign counts as one.
   func wordCount(upTo limit: Int = .max) -> Int {
     var count = 0
     var inside = false
     for byte in bytes {
       if byte <= 0x20 {
         inside = false
+      } else if (0xE3...0xE9).contains(byte) {
+        inside = true
+        count += 1
+        if count >= limit { break }
       } else if !inside {
         inside = true
         count += 1
@@ -74,8 +80,8 @@ struct LineOfText {
   /// The bytes with ASCII capitals made small.
   var lowercased: [UInt8] { bytes.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 } }
 
-  /// Whether the line ends a sentence: a stop, a question or exclamation mark or an ellipsis, with
-  /// closing quotation marks and brackets after it.
+  /// Whether the line ends a sentence: a stop, a question or exclamation mark (those of East Asia too)
+  /// or an ellipsis, with closing quotation marks and brackets after it.
   var endsSentence: Bool {
     var rest = bytes
     while let last = rest.last {
@@ -95,8 +101,10 @@ struct LineOfText {
     if last == UInt8(ascii: ".") || last == UInt8(ascii: "!") || last == UInt8(ascii: "?") {
       return true
     }
-    return rest.count >= 3 && last == 0xA6 && rest[rest.endIndex - 2] == 0x80
-      && rest[rest.endIndex - 3] == 0xE2
+    guard rest.count >= 3 else { return false }
+    let three = rest.suffix(3)
+    return three.elementsEqual([0xE2, 0x80, 0xA6]) || three.elementsEqual([0xE3, 0x80, 0x82])
+      || three.elementsEqual([0xEF, 0xBC, 0x81]) || three.elementsEqual([0xEF, 0xBC, 0x9F])
   }
 
   /// Whether the line ends in a colon, as one that leads into a quotation or a list does.

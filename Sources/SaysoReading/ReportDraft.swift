@@ -15,11 +15,16 @@ struct ReportDraft {
   var isPage: Bool?
   /// Headings that the page is known to have, squashed to letters; used where `isPage`.
   var knownHeadings: Set<[UInt8]> = []
+  /// Whether the headline stands apart: a line of the text that repeats it is left out.
+  var keepsTitleApart = false
   /// What was wrong so far.
   var warnings: [ReadingError] = []
 
   /// Takes what is known of where the bytes came from.
+  ///
+  /// An entry of a feed knows that already, and the feed's address is not its own.
   mutating func take(_ origin: SourceFile.Origin) {
+    guard metadata.provenance == nil else { return }
     metadata.url = metadata.url ?? origin.address
     guard
       origin.address != nil || origin.retrieved != nil || origin.container != nil
@@ -71,9 +76,11 @@ struct ReportDraft {
       warnings: warnings)
   }
 
-  /// The first 16 digits of the digest of the address, or of the text where there is none.
+  /// The first 16 digits of the digest of the address's canonical key, which all addresses of one
+  /// report share, or of the text where there is no address.
   private static func madeID(url: String?, text: FrozenText) -> String {
-    let digest = url.map { SHA256Digest(of: $0.utf8) } ?? SHA256Digest(of: text.bytes)
+    let known = url.map { CanonicalAddress($0)?.key ?? $0 }
+    let digest = known.map { SHA256Digest(of: $0.utf8) } ?? SHA256Digest(of: text.bytes)
     return String(digest.hex.prefix(16))
   }
 
@@ -126,7 +133,7 @@ struct ReportDraft {
         continue
       }
       if !headline.isEmpty, line.bytes.count < 400, PageBody.letters(line.bytes) == headline {
-        if titleSeen { continue }
+        if titleSeen || keepsTitleApart { continue }
         titleSeen = true
         if given == nil {
           kept.append(Part(kind: .heading, bytes: part.bytes))

@@ -49,8 +49,8 @@ public struct ReportReader: Sendable {
       }
       let format = FileFormat(ending: file.ending, mediaType: file.origin.mediaType, text: text)
       switch format {
-      case .jsonLines: return lines(of: text, file: file)
-      case .json: return try objects(in: text, file: file)
+      case .jsonLines where !JSONFeedReader.mayBeFeed(text): return lines(of: text, file: file)
+      case .json, .jsonLines: return try objects(in: text, file: file)
       case .xml: return finished(try XMLFormats.drafts(of: text, file: file), file)
       case .mail: return finished(try MailReader.drafts(ofMail: file.bytes, file: file), file)
       case .mhtml: return finished(try MailReader.drafts(ofMHTML: file.bytes, file: file), file)
@@ -148,14 +148,29 @@ public struct ReportReader: Sendable {
         let (value, bytes) = try scanner.element()
         let place =
           results.isEmpty && !isArray ? file.name : "\(file.name), report \(results.count + 1)"
-        results.append(
-          Result { () throws(ReadingError) in try reading(value, snapshot: bytes, place: place) })
+        if JSONFeedReader.isFeed(value) {
+          results += feed(value, file)
+        } else {
+          results.append(
+            Result { () throws(ReadingError) in try reading(value, snapshot: bytes, place: place) })
+        }
         _ = scanner.take(UInt8(ascii: ","))
       }
     } catch {
       results.append(.failure(JSONReader.error(error, place: file.name)))
     }
     return results
+  }
+
+  private func feed(
+    _ value: JSONValue, _ file: SourceFile
+  ) -> [Result<ReportReading, ReadingError>] {
+    do throws(ReadingError) {
+      let feed = JSONFeedReader.feed(value, address: file.origin.address)
+      return finished(try FeedDrafts.drafts(of: feed, file: file), file)
+    } catch {
+      return [.failure(error)]
+    }
   }
 
   private func object(

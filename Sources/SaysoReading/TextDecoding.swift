@@ -60,22 +60,25 @@ struct DecodedText {
     encoding = littleEndian ? .utf16LittleEndian : .utf16BigEndian
   }
 
-  private init?(withoutMark source: [UInt8]) {
-    guard DecodedText.looksLikeText(source) else { return nil }
+  private init?(withoutMark bytes: [UInt8]) {
+    guard DecodedText.looksLikeText(bytes) else { return nil }
+    // A stray zero byte in a text is damage: nobody wrote it.
+    let source = bytes.contains(0) ? bytes.filter { $0 != 0 } : bytes
     let census = UTF8Census(source[...])
     if census.broken == 0 {
-      bytes = source
+      self.bytes = source
       encoding = .utf8
     } else if census.whole > census.broken {
-      bytes = Array(String(decoding: source, as: UTF8.self).utf8)
+      self.bytes = Array(String(decoding: source, as: UTF8.self).utf8)
       encoding = .brokenUTF8
     } else {
-      bytes = Windows1252.utf8(source)
+      self.bytes = Windows1252.utf8(source)
       encoding = .windows1252
     }
   }
 
-  /// Whether the first 64 KB hold no zero byte and at most one control byte in a hundred.
+  /// Whether the first 64 KB hold at most one zero byte in a thousand and one control byte in a
+  /// hundred.
   ///
   /// Tab, line ends, form feed and escape count as text. Compressed data has about one control byte
   /// in ten, and pictures begin with a mark and zero bytes.
@@ -86,11 +89,12 @@ struct DecodedText {
     if source.starts(with: "GIF8".utf8) || source.starts(with: "PK\u{3}\u{4}".utf8) { return false }
     let sample = source.prefix(65_536)
     var control = 0
+    var zeros = 0
     for byte in sample {
-      if byte == 0 { return false }
+      if byte == 0 { zeros += 1 }
       if byte < 0x20, !(9...13).contains(byte), byte != 0x1B { control += 1 }
     }
-    return control * 100 <= sample.count
+    return control * 100 <= sample.count && zeros * 1000 <= sample.count
   }
 }
 

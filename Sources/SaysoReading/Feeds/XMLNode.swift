@@ -36,13 +36,14 @@ struct XMLNode: Sendable {
 
   /// An element without content.
   init(
-    name: String, prefix: String? = nil, namespace: String? = nil, attributes: [Attribute] = []
+    name: String, prefix: String? = nil, namespace: String? = nil,
+    vocabulary: XMLVocabulary? = nil, attributes: [Attribute] = []
   ) {
     self.name = name
     self.prefix = prefix
     self.namespace = namespace
     self.attributes = attributes
-    vocabulary = XMLVocabulary(namespace: namespace, prefix: prefix)
+    self.vocabulary = vocabulary ?? XMLVocabulary(namespace: namespace, prefix: prefix)
     key = name.lowercased()
   }
 
@@ -124,9 +125,9 @@ struct XMLNode: Sendable {
       result += "\"".utf8
     }
     result += ">".utf8
-    guard !XMLNode.empty.contains(key) else { return }
+    // An element that HTML never closes can hold what followed it in broken XML.
     writeContent(to: &result)
-    result += "</\(key)>".utf8
+    if !XMLNode.empty.contains(key) { result += "</\(key)>".utf8 }
   }
 
   /// Adds `text` with the four marks of XML escaped.
