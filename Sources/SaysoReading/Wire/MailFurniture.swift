@@ -33,7 +33,7 @@ enum MailFurniture {
     return kept.filter { part in
       let line = part.line
       return !holds(words, part) && !isAddress(line)
-        && (line.hasWords || PressRelease.isEndMark(line))
+        && (PressRelease.isEndMark(line) || line.bytes.contains(where: isLetterOrDigit))
     }
   }
 
@@ -41,6 +41,10 @@ enum MailFurniture {
     guard part.bytes.count <= longest, !part.line.startsQuotation else { return false }
     let small = part.line.lowercased[...]
     return words.contains { small.firstPlace(of: $0) != nil }
+  }
+
+  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+    (0x61...0x7A).contains(byte | 0x20) || (48...57).contains(byte) || byte >= 0x80
   }
 
   /// Whether a line is nothing but an address of the web.

@@ -4,7 +4,7 @@ import SaysoRecords
 enum SavedPage {
   /// The draft of the page: its address is where it was saved from, its date when.
   static func draft(of bytes: [UInt8], file: SourceFile) throws(ReadingError) -> ReportDraft {
-    let message = MIMEMessage(bytes[...])
+    let message = MIMEMessage(bytes.drop { $0 == 10 || $0 == 13 })
     guard let page = page(of: message) else {
       throw ReadingError(
         "the saved page holds no HTML", place: file.name,
