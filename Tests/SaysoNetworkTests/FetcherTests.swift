@@ -187,6 +187,17 @@ import Testing
     #expect(error.description.contains("the server cannot be reached"), "\(error)")
   }
 
+  @Test func `a server without a certificate gives a sentence`() async throws {
+    try await LoopbackServer.run({ _, _ in .page("x") }) { server in
+      let error = try await failure(
+        Loopback.fetcher().fetch("https://news.here.example:\(server.port)/"))
+      #expect(
+        error.description.contains("no safe connection came about: wrong version number"),
+        "\(error)")
+      #expect(server.allRequests.isEmpty)
+    }
+  }
+
   @Test func `HTML under the address of a feed is given with its type`() async throws {
     try await LoopbackServer.run({ _, _ in .page("<!doctype html><p>No feed here") }) { server in
       let page = try await Loopback.fetcher().fetch(server.address("/feed.xml")).get()
