@@ -68,9 +68,11 @@ struct ReportDraft {
       warnings: warnings)
   }
 
-  /// The first 16 digits of the digest of the address, or of the text where there is none.
+  /// The first 16 digits of the digest of the address's canonical key, which all addresses of one
+  /// report share, or of the text where there is no address.
   private static func madeID(url: String?, text: FrozenText) -> String {
-    let digest = url.map { SHA256Digest(of: $0.utf8) } ?? SHA256Digest(of: text.bytes)
+    let known = url.map { CanonicalAddress($0)?.key ?? $0 }
+    let digest = known.map { SHA256Digest(of: $0.utf8) } ?? SHA256Digest(of: text.bytes)
     return String(digest.hex.prefix(16))
   }
 
