@@ -96,23 +96,53 @@ public enum ExchangeFormat {
     }
   }
 
-  private static func metadata(_ report: Report, _ json: inout JSONWriter) {
+  /// The members of a report's metadata, from `id` to `provenance`.
+  static func metadata(_ report: Report, _ json: inout JSONWriter) {
     json.name("id")
     json.value(report.id.text)
     json.name("title")
     json.value(report.title)
+    json.name("subtitle")
+    json.value(report.subtitle)
     json.name("url")
     json.value(report.url)
     json.name("outlet")
     json.value(report.outlet)
     json.name("agency")
     json.value(report.agency)
+    json.name("byline")
+    json.value(report.byline)
     json.name("published")
     json.value(report.published?.iso)
+    json.name("modified")
+    json.value(report.modified?.iso)
+    json.name("section")
+    json.value(report.section)
+    json.name("caption")
+    json.value(report.caption)
+    json.name("extent")
+    json.value(report.extent.rawValue)
     json.name("language")
     json.value(report.language)
     json.name("sha256")
     json.value(report.sha256.hex)
+    json.name("provenance")
+    if let provenance = report.provenance {
+      json.object { members(of: provenance, &$0) }
+    } else {
+      json.null()
+    }
+  }
+
+  private static func members(of provenance: Provenance, _ json: inout JSONWriter) {
+    json.name("address")
+    json.value(provenance.address)
+    json.name("retrieved")
+    json.value(provenance.retrieved)
+    json.name("container")
+    json.value(provenance.container)
+    json.name("digest")
+    json.value(provenance.statedDigest)
   }
 
   private static func text(_ report: Report, _ json: inout JSONWriter) {
@@ -212,7 +242,7 @@ public enum ExchangeFormat {
     }
   }
 
-  private static func figure(
+  static func figure(
     _ figure: Figure, _ points: CodePoints, _ json: inout JSONWriter
   ) {
     json.object { json in
