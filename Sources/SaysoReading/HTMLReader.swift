@@ -35,10 +35,13 @@ enum HTMLReader {
         "the page has no content", place: file.name, remedy: "save the page again, whole")
     }
     let page = PageText(tree)
-    let stated = HTMLMetadata.read(tree)
+    let stated = PageMetadata.read(tree, address: file.origin.address)
     var draft = ReportDraft()
     draft.metadata = stated.metadata
-    draft.metadata.caption = page.caption
+    draft.metadata.sources = stated.sources.map {
+      ReadingExplanation.Source(field: $0.field, origin: $0.from, value: $0.value)
+    }
+    draft.metadata.caption = page.caption ?? stated.metadata.caption
     draft.parts = page.parts
     draft.isPage = false
     draft.keepsTitleApart = true
@@ -59,7 +62,7 @@ enum HTMLReader {
         "this is an error page (\"\(message)\"), not a report", place: file.name,
         remedy: "open the report in a browser and save it from there")
     }
-    if PageAccess.isStub(draft.parts, isFree: stated.isFree, tree) {
+    if PageAccess.isStub(draft.parts, isFree: stated.isAccessibleForFree, tree) {
       draft.metadata.extent = .stub
       draft.warnings.append(
         ReadingError(
