@@ -23,18 +23,19 @@ struct ReportDraft {
   /// Takes what is known of where the bytes came from.
   ///
   /// An entry of a feed knows that already, and the feed's address is not its own.
+  ///
+  /// What the draft has found out itself, as a saved page or a feed's entry does, goes first.
   mutating func take(_ origin: SourceFile.Origin) {
-    guard metadata.provenance == nil else { return }
-    metadata.url = metadata.url ?? origin.address
+    let known = metadata.provenance
+    if known == nil { metadata.url = metadata.url ?? origin.address }
     guard
       origin.address != nil || origin.retrieved != nil || origin.container != nil
         || origin.statedDigest != nil
     else { return }
-    let known = metadata.provenance
     metadata.provenance = Provenance(
-      address: origin.address ?? known?.address, retrieved: origin.retrieved ?? known?.retrieved,
-      container: origin.container ?? known?.container,
-      statedDigest: origin.statedDigest ?? known?.statedDigest)
+      address: known?.address ?? origin.address, retrieved: known?.retrieved ?? origin.retrieved,
+      container: known?.container ?? origin.container,
+      statedDigest: known?.statedDigest ?? origin.statedDigest)
   }
 
   /// Fixes text and blocks.
