@@ -1,3 +1,4 @@
+public import SaysoReading
 public import SaysoRecords
 
 /// The JSON that every face gives out: one object on a line, members in a fixed order, spans as
@@ -42,19 +43,58 @@ public enum ExchangeFormat {
 
   /// A report as read, without statements, and the file it came from: one line of `sayso text
   /// --json`.
-  public static func line(_ report: Report, file: String) -> [UInt8] {
+  ///
+  /// - Parameter explanation: why it was read so, as a member `explanation`, where it was asked for.
+  public static func line(
+    _ report: Report, file: String, explanation: ReadingExplanation? = nil
+  ) -> [UInt8] {
     var json = JSONWriter()
     json.object { json in
       json.name("file")
       json.value(file)
       metadata(report, &json)
       text(report, &json)
+      if let explanation { self.explanation(explanation, &json) }
     }
     json.endLine()
     return json.bytes
   }
 
   // MARK: Parts
+
+  private static func explanation(_ explanation: ReadingExplanation, _ json: inout JSONWriter) {
+    json.name("explanation")
+    json.object { json in
+      json.name("format")
+      json.value(explanation.format)
+      json.name("encoding")
+      json.value(explanation.encoding)
+      json.name("sources")
+      json.array(explanation.sources) { json, source in
+        json.object { json in
+          json.name("field")
+          json.value(source.field)
+          json.name("from")
+          json.value(source.origin)
+          json.name("value")
+          json.value(source.value)
+        }
+      }
+      json.name("omissions")
+      json.array(explanation.omissions) { json, omission in
+        json.object { json in
+          json.name("reason")
+          json.value(omission.reason)
+          json.name("element")
+          json.value(omission.element)
+          json.name("words")
+          json.value(omission.words)
+          json.name("bytes")
+          json.value(omission.byteCount)
+        }
+      }
+    }
+  }
 
   private static func metadata(_ report: Report, _ json: inout JSONWriter) {
     json.name("id")

@@ -23,10 +23,10 @@ enum MailFurniture {
   /// `parts` without such lines, and without what follows the first closing one where that is little.
   static func removed(from parts: [Part]) -> [Part] {
     var kept = parts[...]
-    let prose = MainText.prose(parts)
+    let prose = PageText.prose(parts)
     if let cut = parts.firstIndex(where: { holds(closing, $0) }) {
-      let rest = MainText.prose(Array(parts[(cut + 1)...]))
-      if rest * 10 < prose || rest < 300, MainText.prose(Array(parts[..<cut])) > rest {
+      let rest = PageText.prose(Array(parts[(cut + 1)...]))
+      if rest * 10 < prose || rest < 300, PageText.prose(Array(parts[..<cut])) > rest {
         kept = parts[..<cut]
       }
     }

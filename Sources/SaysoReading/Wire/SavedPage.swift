@@ -16,19 +16,14 @@ enum SavedPage {
         message.header["content-location"],
       ].lazy.compactMap { $0 }.map { String(decoding: $0.filter { $0 > 32 }, as: UTF8.self) }
       .first { $0.hasPrefix("http://") || $0.hasPrefix("https://") }
-    let text: [UInt8]
-    if let charset = page.parameters["charset"] {
-      text = MIMECharset.decode(page.content, named: charset)
-    } else {
-      let content = page.content
-      guard let decoded = DecodedText(content) else {
-        throw ReadingError(
-          "the page inside is no text", place: file.name, remedy: "save the page again")
-      }
-      text = HTMLReader.redecoded(
-        decoded.bytes, decoded.encoding, SourceFile(name: file.name, bytes: content))
+    let content = page.content
+    guard let decoded = DecodedText(content) else {
+      throw ReadingError(
+        "the page inside is no text", place: file.name, remedy: "save the page again")
     }
-    var draft = try HTMLReader.draft(of: text, place: file.name)
+    let inner = SourceFile(
+      name: file.name, bytes: content, origin: .init(charset: page.parameters["charset"]))
+    var draft = try HTMLReader.page(inner, decoded, explains: false).draft
     draft.metadata.url = draft.metadata.url ?? address
     let saved = message.header["date"].flatMap { StatedDate.parse(MailReader.dateText($0)) }
     if address != nil || saved != nil {
