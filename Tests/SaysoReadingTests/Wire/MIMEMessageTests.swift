@@ -82,6 +82,14 @@ import Testing
     #expect(decoded == Array(String(repeating: "あa", count: 30_000).utf8))
   }
 
+  @Test func `text full of faults, and addresses that never close, end soon`() {
+    let faulty = Array(repeating: [0xA4, 0xA4, 0x61, 0x61, 0x61, 0xFF] as [UInt8], count: 50_000)
+    let decoded = MIMECharset.decode(faulty.flatMap { $0 }, named: "big5")
+    #expect(decoded == Array(String(repeating: "中aaa\u{FFFD}", count: 50_000).utf8))
+    let open = Array(String(repeating: "(http://", count: 20_000).utf8)
+    #expect(MailText.withoutAddresses(open) == open)
+  }
+
   @Test func `parts nest, and a missing last delimiter is forgiven`() {
     let message = MIMEMessage(
       Array(
