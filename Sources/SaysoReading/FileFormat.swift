@@ -75,6 +75,8 @@ enum FileFormat: Hashable, Sendable {
       self = line.first == UInt8(ascii: "{") && (try? JSONValue(line)) != nil ? .jsonLines : .json
     } else if FileFormat.opensXML(start) {
       self = .xml
+    } else if let mail = MailReader.format(of: start) {
+      self = mail
     } else if FrontMatter(text) != nil || start.begins(with: "# ")
       || start.firstPlace(of: "\n# ") != nil || start.firstPlace(of: "\n## ") != nil
       || start.firstPlace(of: "](http") != nil
@@ -87,7 +89,8 @@ enum FileFormat: Hashable, Sendable {
 
   /// Whether text begins as an XML document does.
   private static func opensXML(_ text: ArraySlice<UInt8>) -> Bool {
-    for mark in ["<?xml", "<rss", "<feed", "<rdf:", "<opml", "<urlset", "<sitemapindex", "<newsItem",
+    for mark in [
+      "<?xml", "<rss", "<feed", "<rdf:", "<opml", "<urlset", "<sitemapindex", "<newsItem",
       "<newsMessage", "<packageItem", "<nitf",
     ] as [StaticString]
     where text.begins(with: mark) { return true }

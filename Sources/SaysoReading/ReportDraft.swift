@@ -24,18 +24,19 @@ struct ReportDraft {
 
   /// Takes what is known of where the bytes came from.
   ///
-  /// The address of a feed is not that of its entries.
+  /// The address of a feed is not that of its entries. What the draft has found out itself, as a
+  /// saved page does, goes first.
   mutating func take(_ origin: SourceFile.Origin) {
+    let known = metadata.provenance
     if place == nil { metadata.url = metadata.url ?? origin.address }
     guard
       origin.address != nil || origin.retrieved != nil || origin.container != nil
         || origin.statedDigest != nil
     else { return }
-    let known = metadata.provenance
     metadata.provenance = Provenance(
-      address: origin.address ?? known?.address, retrieved: origin.retrieved ?? known?.retrieved,
-      container: origin.container ?? known?.container,
-      statedDigest: origin.statedDigest ?? known?.statedDigest)
+      address: known?.address ?? origin.address, retrieved: known?.retrieved ?? origin.retrieved,
+      container: known?.container ?? origin.container,
+      statedDigest: known?.statedDigest ?? origin.statedDigest)
   }
 
   /// Fixes text and blocks.

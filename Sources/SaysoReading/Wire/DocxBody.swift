@@ -146,7 +146,8 @@ struct DocxBody {
       let isLayout =
         cells.count == 1
         || cells.contains { cell in
-          cell.first("tbl") != nil || cell.all("p").count { !LineOfText($0.textBytes[...]).isEmpty } > 1
+          cell.first("tbl") != nil
+            || cell.all("p").count { !LineOfText($0.textBytes[...]).isEmpty } > 1
         }
       if isLayout {
         for cell in cells { addBlocks(of: cell) }

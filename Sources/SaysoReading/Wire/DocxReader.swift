@@ -18,7 +18,8 @@ enum DocxReader {
     }
     var draft = ReportDraft()
     draft.isPage = false
-    let styles = DocxStyles(entries["word/styles.xml"].flatMap { XMLDocument.parse(utf8($0))?.root })
+    let styles = DocxStyles(
+      entries["word/styles.xml"].flatMap { XMLDocument.parse(utf8($0))?.root })
     let text = DocxBody(body, styles: styles)
     draft.parts = text.parts
     draft.metadata.subtitle = text.subtitle

@@ -66,6 +66,8 @@ enum MIMECharset {
     return String(decoding: units, as: UTF16.self).utf8Array
   }
 
+  private static let largestPiece = 16_384
+
   /// Text through libxml2's converter; nil where it has none of that name.
   private static func converted(_ bytes: [UInt8], named name: String) -> [UInt8]? {
     let isName = name.utf8.allSatisfy {
@@ -83,9 +85,11 @@ enum MIMECharset {
     var result: [UInt8] = []
     var place = 0
     var broken = 0
-    // The converter takes a piece at a time and says by what it leaves where it stopped.
+    // The converter takes a piece at a time and says by what it leaves where it stopped. After a
+    // fault the pieces are small, so that text full of faults is not copied over and over.
+    var size = largestPiece
     while place < bytes.count {
-      let end = min(bytes.count, place + 16_384)
+      let end = min(bytes.count, place + size)
       guard let input = xmlBufferCreateSize(end - place) else { return nil }
       defer { xmlBufferFree(input) }
       _ = bytes[place..<end].withUnsafeBufferPointer {
@@ -97,6 +101,7 @@ enum MIMECharset {
         result += UnsafeBufferPointer(start: content, count: Int(xmlBufferLength(output)))
       }
       xmlBufferEmpty(output)
+      size = taken == end - place ? min(largestPiece, size * 2) : 64
       place += max(0, taken)
       if taken <= 0 {
         broken += 1

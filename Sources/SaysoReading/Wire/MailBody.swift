@@ -68,7 +68,15 @@ struct MailBody {
   }
 
   private static func page(_ part: MIMEMessage) -> MailBody {
-    MailBody(HTMLReader.fragmentParts(of: part.text), isPage: true)
+    let text = part.text
+    var parts = HTMLReader.fragmentParts(of: text)
+    // Mail is laid out in tables, whose cells are no items of a list.
+    if LineOfText(text[...]).lowercased[...].firstPlace(of: "<li") == nil {
+      for place in parts.indices where parts[place].kind == .listItem {
+        parts[place].kind = .paragraph
+      }
+    }
+    return MailBody(parts, isPage: true)
   }
 
   private static func plain(_ part: MIMEMessage) -> MailBody {

@@ -25,6 +25,19 @@ enum MailReader {
     }
   }
 
+  /// The format of text whose name tells none, where it begins as a message does: at least three
+  /// fields, the sender and the subject or date among them.
+  static func format(of text: ArraySlice<UInt8>) -> FileFormat? {
+    let header = MIMEHeader(text)
+    guard header.fields.count >= 3, header["from"] != nil,
+      header["subject"] != nil || header["date"] != nil
+    else { return nil }
+    let isPage =
+      header["snapshot-content-location"] != nil
+      || header.structured("content-type")?.value == "multipart/related"
+    return isPage ? .mhtml : .mail
+  }
+
   /// The drafts of a saved page.
   static func drafts(
     ofMHTML bytes: [UInt8], file: SourceFile

@@ -72,7 +72,11 @@ struct MailSender: Equatable {
       case UInt8(ascii: ",") where !isQuoted && depth == 0 && !isInside && name.contains(0x40):
         break scan
       default:
-        if isInside { address.append(byte) } else if depth > 0 { comment.append(byte) } else {
+        if isInside {
+          address.append(byte)
+        } else if depth > 0 {
+          comment.append(byte)
+        } else {
           name.append(byte)
         }
       }
@@ -101,7 +105,8 @@ struct MailSender: Equatable {
       guard label.count >= 2, letters.count >= 2 else { return false }
       let bare = label.starts(with: "the".utf8) ? Array(label.dropFirst(3)) : label
       return label == letters || bare == short
-        || (short.count >= 6 && (bare.starts(with: short) || short.starts(with: bare) && bare.count >= 6))
+        || (short.count >= 6
+          && (bare.starts(with: short) || short.starts(with: bare) && bare.count >= 6))
     }
   }
 

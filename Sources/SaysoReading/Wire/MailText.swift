@@ -83,6 +83,8 @@ struct MailText {
     return line.begins(with: "* ") || line.begins(with: "- ") || line.begins(with: "• ")
   }
 
+  private static let longestAddress = 4000
+
   /// `bytes` without addresses in brackets, which mailers put after the words of a link.
   static func withoutAddresses(_ bytes: [UInt8]) -> [UInt8] {
     guard bytes[...].firstPlace(of: "://") != nil else { return bytes }
@@ -94,7 +96,7 @@ struct MailText {
         let inside = bytes[(place + 1)...]
         let start = LineOfText(inside.prefix(12)).bytes
         if start.begins(with: "http://") || start.begins(with: "https://"),
-          let end = inside.firstIndex(of: close)
+          let end = inside.prefix(longestAddress).firstIndex(of: close)
         {
           while result.last == 32 { result.removeLast() }
           place = end + 1

@@ -4,7 +4,8 @@ import SaysoRecords
 enum NITFReader {
   /// The draft of a document whose root is `nitf`.
   static func draft(of root: XMLNode, place: String) throws(ReadingError) -> ReportDraft {
-    let status = root.first("head")?.first("docdata")?["management-status"]?.lowercased() ?? "usable"
+    let status =
+      root.first("head")?.first("docdata")?["management-status"]?.lowercased() ?? "usable"
     if let error = WireStatus.refusal(status, item: "the NITF document", place: place) {
       throw error
     }
@@ -45,7 +46,9 @@ enum NITFReader {
     draft.metadata.language = root.attribute("xml", "lang").flatMap(LanguageGuess.normalized)
     draft.metadata.addTopics(
       data?.first("key-list")?.all("keyword").compactMap { $0["key"] } ?? [])
-    for content in body?.all("body.content") ?? [] { add(content, as: .paragraph, to: &draft.parts) }
+    for content in body?.all("body.content") ?? [] {
+      add(content, as: .paragraph, to: &draft.parts)
+    }
     return draft
   }
 

@@ -23,7 +23,9 @@ enum NewsMLReader {
     case "newsitem", "packageitem", "conceptitem", "knowledgeitem", "planningitem":
       return [draft(of: root, place: file.name)]
     case "nitf":
-      return [Result { () throws(ReadingError) in try NITFReader.draft(of: root, place: file.name) }]
+      return [
+        Result { () throws(ReadingError) in try NITFReader.draft(of: root, place: file.name) }
+      ]
     default: return nil
     }
   }
@@ -63,7 +65,8 @@ enum NewsMLReader {
     var draft = ReportDraft()
     draft.isPage = false
     draft.metadata = metadata(of: item)
-    for content in item.all("contentSet").flatMap({ Array($0.children) }) where draft.parts.isEmpty {
+    for content in item.all("contentSet").flatMap({ Array($0.children) }) where draft.parts.isEmpty
+    {
       draft.parts = parts(of: content, into: &draft.metadata)
     }
     guard !draft.parts.isEmpty else {

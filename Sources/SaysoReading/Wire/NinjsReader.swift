@@ -64,12 +64,15 @@ struct NinjsReader {
     var metadata = Metadata()
     metadata.id = members["uri"]?.text
     metadata.title =
-      line(members["headline"]) ?? roled("headlines", ["main", "headline"]) ?? line(members["title"])
+      line(members["headline"]) ?? roled("headlines", ["main", "headline"])
+      ?? line(members["title"])
     metadata.subtitle =
-      roled("descriptions", ["deck", "subtitle", "subheadline", "drop_head", "summary", "abstract"])
+      roled(
+        "descriptions", ["deck", "subtitle", "subheadline", "drop_head", "summary", "abstract"])
       ?? line(members["descriptiontext"]) ?? line(members["description"])
       ?? markupLine(members["descriptionhtml"]) ?? markupLine(members["descriptionxhtml"])
-    metadata.byline = ["byline", "by", "bylines", "authors"].lazy.compactMap { names(members[$0]) }
+    metadata.byline =
+      ["byline", "by", "bylines", "authors"].lazy.compactMap { names(members[$0]) }
       .first
     let first = time("firstcreated") ?? time("contentcreated")
     let last = time("versioncreated") ?? time("contentmodified")
@@ -118,7 +121,8 @@ struct NinjsReader {
     let elements = members[list]?.elements ?? []
     for role in roles {
       let found = elements.first {
-        $0["role"]?.text?.lowercased().split { $0 == ":" || $0 == "/" }.last.map(String.init) == role
+        $0["role"]?.text?.lowercased().split { $0 == ":" || $0 == "/" }.last.map(String.init)
+          == role
       }
       if let text = line(found) { return text }
     }

@@ -56,7 +56,9 @@ struct PDFLayout {
         words = []
         line = PDFPage.Line(block: block, flow: flow)
         if let box = PDFLayout.box(tag) {
-          (line.left, line.top, line.right, line.bottom) = (box.left, box.top, box.right, box.bottom)
+          (line.left, line.top, line.right, line.bottom) = (
+            box.left, box.top, box.right, box.bottom
+          )
         }
       } else if tag.begins(with: "</line") {
         line.text = PDFLayout.joined(words, lineHeight: line.height)

@@ -56,7 +56,8 @@ struct PDFReader {
         remedy: "save the text as a .txt file")
     case .output:
       throw ReadingError(
-        "the PDF holds too much text: with its layout more than \(largestOutput) bytes", place: place,
+        "the PDF holds too much text: with its layout more than \(largestOutput) bytes",
+        place: place,
         remedy: "split it, or save the pages of the report as a .txt file")
     case nil: break
     }

@@ -74,7 +74,7 @@ struct PDFText {
       let part = part(paragraph)
       hasWords = hasWords || part.line.hasWords
       if part.kind == .heading, page == 1, paragraph.first.height > titleHeight * 1.05,
-        part.line.wordCount(upTo: 3) >= 2
+        part.line.wordCount(upTo: 3) >= 2, !part.bytes.contains(UInt8(ascii: "@"))
       {
         title = part.line.string
         titleHeight = paragraph.first.height
@@ -116,6 +116,13 @@ struct PDFText {
     let space = last.height * 0.25
     let fits = last.right + space + line.firstWord < before.right
     guard line.block == last.block else {
+      // An item's next line, which poppler may see as a block of its own, hangs under its words.
+      let hang = line.left - paragraph.first.left
+      if PDFText.isItem(text), page == paragraph.page, hang > last.height * 0.5,
+        hang < last.height * 4, (0...last.height * 0.8).contains(line.top - last.bottom)
+      {
+        return true
+      }
       // Over a gap only in mid-sentence: with a small letter, or from column to column and page to
       // page.
       let isFull = !fits && before.lines > 1 || text.wordCount(upTo: 9) >= 9
@@ -139,7 +146,7 @@ struct PDFText {
   /// The height of most letters.
   private static func commonHeight(_ lines: some Sequence<PDFPage.Line>) -> Double {
     var weights: [Int: Int] = [:]
-    for line in lines where line.height < 1000 {
+    for line in lines where (0..<1000).contains(line.height) {
       weights[Int(line.height * 2), default: 0] += line.text.count
     }
     let most = weights.max { ($0.value, $1.key) < ($1.value, $0.key) }

@@ -10,7 +10,7 @@ struct PageFurniture {
     var counts: [[UInt8]: Int] = [:]
     for page in pages {
       let shapes = page.lines.filter { PageFurniture.isAtEnd($0, of: page) }
-        .map { PageFurniture.shape($0.line) }
+        .map { PageFurniture.shape($0) }
       for shape in Set(shapes) { counts[shape, default: 0] += 1 }
     }
     let least = max(2, (pages.count + 1) / 2)
@@ -21,7 +21,7 @@ struct PageFurniture {
   func kept(of page: PDFPage) -> [PDFPage.Line] {
     page.lines.filter { line in
       !PageFurniture.isAtEnd(line, of: page)
-        || !(repeated.contains(PageFurniture.shape(line.line)) || PageFurniture.isNumber(line.line))
+        || !(repeated.contains(PageFurniture.shape(line)) || PageFurniture.isNumber(line.line))
     }
   }
 
@@ -30,9 +30,11 @@ struct PageFurniture {
   }
 
   /// The line in small letters, every number as one mark: "Page 3 of 7" is like "Page 4 of 7".
-  private static func shape(_ line: LineOfText) -> [UInt8] {
-    var result: [UInt8] = []
-    for byte in line.lowercased {
+  ///
+  /// The height of the letters belongs to it: a title often is the head of the pages after it.
+  private static func shape(_ line: PDFPage.Line) -> [UInt8] {
+    var result = [UInt8(clamping: Int(max(0, min(line.height, 200)).rounded())), 0]
+    for byte in line.line.lowercased {
       let isDigit = (48...57).contains(byte)
       if isDigit, result.last == UInt8(ascii: "0") { continue }
       result.append(isDigit ? UInt8(ascii: "0") : byte)

@@ -7,7 +7,10 @@ enum PressRelease {
   private static let notices: [StaticString] = [
     "for immediate release", "immediate release", "for release", "not for release",
     "embargoed until", "embargoed for", "embargo:", "under embargo", "strictly embargoed",
-    "press release", "media release", "news release", "media advisory",
+  ]
+  /// What such a paper calls itself, on a line without a sentence.
+  private static let kinds: [StaticString] = [
+    "press release", "media release", "news release", "media advisory", "press statement",
   ]
   /// Openings of lines that name whom to ask.
   private static let contacts: [StaticString] = [
@@ -16,6 +19,8 @@ enum PressRelease {
     "for further information", "for media", "for press", "for enquiries", "for inquiries",
     "contact information", "press office:", "media contacts", "press contacts",
   ]
+
+  private static let mostContactLines = 8
 
   /// Sets apart what is no running text of the release.
   static func setApart(_ parts: inout [Part]) {
@@ -30,12 +35,15 @@ enum PressRelease {
       let part = parts[place]
       let small = part.line.lowercased[...]
       if part.isApart {
-      } else if !proseSeen, part.bytes.count <= 200, begins(small, notices), !part.isProse {
+      } else if !proseSeen, part.bytes.count <= 200,
+        begins(small, notices) || begins(small, kinds) && !part.isProse
+      {
         parts[place].isApart = true
       } else if part.bytes.count <= 300, begins(small, contacts) {
         parts[place].isApart = true
         // Name, office, telephone and address stand on short lines after it.
-        while place + 1 < parts.count, isContactLine(parts[place + 1]) {
+        let last = min(parts.count - 1, place + mostContactLines)
+        while place < last, isContactLine(parts[place + 1]) {
           place += 1
           parts[place].isApart = true
         }
@@ -57,8 +65,13 @@ enum PressRelease {
     if line.bytes.contains(UInt8(ascii: "@")), line.wordCount(upTo: 13) <= 12 { return true }
     let digits = line.bytes.count { (48...57).contains($0) }
     if digits >= 6, line.wordCount(upTo: 11) <= 10 { return true }
-    // A name alone: short, without an end, and without a verb's company.
-    return line.wordCount(upTo: 7) <= 6 && !line.endsSentence && !line.endsInColon
+    // A name or an office: few words, half of them with capitals, and no sentence.
+    let words = line.words
+    let capitals = words.count {
+      $0.first.map { (0x41...0x5A).contains($0) || $0 >= 0xC3 } ?? false
+    }
+    return words.count <= 6 && capitals * 2 >= words.count && !line.endsSentence
+      && !line.endsInColon
       && !line.startsQuotation && !line.startsSmall && Dateline(part.bytes) == nil
   }
 

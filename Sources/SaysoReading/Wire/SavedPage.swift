@@ -11,7 +11,8 @@ enum SavedPage {
         remedy: "save the page again, as a web archive or as HTML")
     }
     let address =
-      [page.header["content-location"], message.header["snapshot-content-location"],
+      [
+        page.header["content-location"], message.header["snapshot-content-location"],
         message.header["content-location"],
       ].lazy.compactMap { $0 }.map { String(decoding: $0.filter { $0 > 32 }, as: UTF8.self) }
       .first { $0.hasPrefix("http://") || $0.hasPrefix("https://") }

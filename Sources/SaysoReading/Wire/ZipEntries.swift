@@ -73,7 +73,9 @@ struct ZipEntries {
       }
       if count == 0 { return result }
       guard count > 0 else { throw broken(place, cause: message(of: archive)) }
-      guard result.count + count <= largestEntry else { throw bomb("\"\(name)\" in it", largestEntry, place) }
+      guard result.count + count <= largestEntry else {
+        throw bomb("\"\(name)\" in it", largestEntry, place)
+      }
       result += piece[..<count]
     }
   }

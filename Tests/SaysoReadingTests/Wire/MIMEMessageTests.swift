@@ -61,13 +61,16 @@ import Testing
     #expect(String(decoding: bytes, as: UTF8.self) == "It rained.No.")
   }
 
-  @Test(arguments: [
-    ("koi8-r", [0xED, 0xC9, 0xD2], "Мир"), ("windows-1250", [0x8A, 0x61], "Ša"),
-    ("iso-8859-15", [0xA4], "€"), ("iso-8859-1", [0x93, 0xE9], "“é"), ("utf-8", [0xFF, 0x61], "\u{FFFD}a"),
-    ("gb2312", [0xD6, 0xD0], "中"), ("shift_jis", [0x82, 0xA0], "あ"), ("utf-16", [0x61, 0, 0x62, 0], "ab"),
-    ("utf-16be", [0, 0x61], "a"), ("no-such-set", [0xC3, 0xA9], "é"), ("us-ascii", [0xE9], "é"),
-    ("big5", [0xA4, 0xA4, 0xFF, 0x61], "中\u{FFFD}a"), ("../../x//TRANSLIT", [0x61], "a"),
-  ] as [(String, [UInt8], String)])
+  @Test(
+    arguments: [
+      ("koi8-r", [0xED, 0xC9, 0xD2], "Мир"), ("windows-1250", [0x8A, 0x61], "Ša"),
+      ("iso-8859-15", [0xA4], "€"), ("iso-8859-1", [0x93, 0xE9], "“é"),
+      ("utf-8", [0xFF, 0x61], "\u{FFFD}a"),
+      ("gb2312", [0xD6, 0xD0], "中"), ("shift_jis", [0x82, 0xA0], "あ"),
+      ("utf-16", [0x61, 0, 0x62, 0], "ab"),
+      ("utf-16be", [0, 0x61], "a"), ("no-such-set", [0xC3, 0xA9], "é"), ("us-ascii", [0xE9], "é"),
+      ("big5", [0xA4, 0xA4, 0xFF, 0x61], "中\u{FFFD}a"), ("../../x//TRANSLIT", [0x61], "a"),
+    ] as [(String, [UInt8], String)])
   func `character sets become UTF-8`(name: String, bytes: [UInt8], expected: String) {
     #expect(String(decoding: MIMECharset.decode(bytes, named: name), as: UTF8.self) == expected)
   }
@@ -77,6 +80,14 @@ import Testing
     let text = Array(repeating: [0x82, 0xA0, 0x61] as [UInt8], count: 30_000).flatMap { $0 }
     let decoded = MIMECharset.decode(text, named: "shift_jis")
     #expect(decoded == Array(String(repeating: "あa", count: 30_000).utf8))
+  }
+
+  @Test func `text full of faults, and addresses that never close, end soon`() {
+    let faulty = Array(repeating: [0xA4, 0xA4, 0x61, 0x61, 0x61, 0xFF] as [UInt8], count: 50_000)
+    let decoded = MIMECharset.decode(faulty.flatMap { $0 }, named: "big5")
+    #expect(decoded == Array(String(repeating: "中aaa\u{FFFD}", count: 50_000).utf8))
+    let open = Array(String(repeating: "(http://", count: 20_000).utf8)
+    #expect(MailText.withoutAddresses(open) == open)
   }
 
   @Test func `parts nest, and a missing last delimiter is forgiven`() {
@@ -108,9 +119,12 @@ import Testing
 
   @Test func `parts nested a thousand deep and a million of them end`() {
     var deep = ""
-    for level in 0..<1000 { deep += "Content-Type: multipart/mixed; boundary=b\(level)\n\n--b\(level)\n" }
+    for level in 0..<1000 {
+      deep += "Content-Type: multipart/mixed; boundary=b\(level)\n\n--b\(level)\n"
+    }
     #expect(MIMEMessage(Array(deep.utf8)[...]).allParts.count <= 17)
-    let many = "Content-Type: multipart/mixed; boundary=b\n\n" + String(repeating: "--b\n", count: 100_000)
+    let many =
+      "Content-Type: multipart/mixed; boundary=b\n\n" + String(repeating: "--b\n", count: 100_000)
     #expect(MIMEMessage(Array(many.utf8)[...]).allParts.count <= 2100)
     let folded = "A: b\n" + String(repeating: " c\n", count: 300_000)
     #expect((MIMEHeader(Array(folded.utf8)[...])["a"]?.count ?? 0) < 70_000)

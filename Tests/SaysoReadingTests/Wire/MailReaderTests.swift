@@ -12,8 +12,7 @@ import Testing
     #expect(report.byline == nil)
     #expect(report.published?.iso == "2031-10-21T09:23:46+02:00")
     #expect(
-      Samples.blocks(report) == [
-        "heading: Ferries stop",
+      Samples.blocks(report).filter { !$0.hasPrefix("heading") } == [
         "The operator of the ferries stopped its northern line on Tuesday, its director said.",
         "“We do not take risks,” said Jor Vandt, who leads the company.",
         "The ministry confirmed on Tuesday evening that it had been told about the café.",
@@ -56,6 +55,46 @@ import Testing
     #expect(report.text.string.hasPrefix("The company denied on Wednesday"))
   }
 
+  @Test func `a message is known by its head where its name tells nothing`() throws {
+    #expect(try WireSamples.report(WireSamples.release, as: "-").byline == "Pia Morrow")
+    let page = try WireSamples.report(WireSamples.savedPage, as: "page")
+    #expect(page.provenance?.retrieved != nil)
+    let speech = "Minister: it rains.\n\nFrom: nobody."
+    #expect(FileFormat(ending: "", text: Array(speech.utf8)) == .plainText)
+  }
+
+  @Test func `a page laid out in tables gives paragraphs`() throws {
+    let mail = """
+      From: Elvane Post <briefing@elvanepost.example>
+      Subject: Morning briefing
+      Content-Type: text/html; charset=utf-8
+
+      <table><tr><td><a href=x>View in browser</a></td></tr><tr><td>
+      The operator stopped its northern line on Tuesday, its director said.<br><br>“We do not take
+      risks,” said Jor Vandt. The ministry confirmed that it had been told about the cracks.</td></tr>
+      <tr><td>You received this email because you subscribed.<br>Quay Street 4, Port Elvane</td></tr>
+      </table>
+      """
+    #expect(
+      Samples.blocks(try WireSamples.report(mail, as: "n.eml")) == [
+        "The operator stopped its northern line on Tuesday, its director said.",
+        "“We do not take risks,” said Jor Vandt. The ministry confirmed that it had been told about "
+          + "the cracks.",
+      ])
+  }
+
+  @Test func `the contact ends where the text goes on`() {
+    let lines = [
+      "MEDIA RELEASE", "Embargoed until 00:01 on Wednesday, 22 October, in all time zones.",
+      "Contact: Ada Quill", "Press office", "ada@x.example", "What comes next",
+      "The union demanded compensation, its leader said.", "For more information: x.example",
+      "- ENDS -", "Notes to editors",
+    ]
+    var parts = lines.map { Part(kind: .paragraph, bytes: Array($0.utf8)[...]) }
+    PressRelease.setApart(&parts)
+    #expect(parts.filter { !$0.isApart }.map(\.line.string) == Array(lines[5...6]))
+  }
+
   @Test func `each message of a digest is a report`() {
     let digest = """
       Subject: Digest
@@ -81,13 +120,17 @@ import Testing
     #expect(results.map { (try? $0.get().report.title) ?? "none" } == ["One", "none", "Three"])
   }
 
-  @Test(arguments: [
-    ("Ada Quill at The Elvane Herald <ada@elvaneherald.example>", "Ada Quill", "The Elvane Herald"),
-    ("ada@elvaneherald.example", nil, "elvaneherald.example"),
-    ("\"Quill, Ada\" <a.quill@mail.elvanepost.example>", "Quill, Ada", "elvanepost.example"),
-    ("Elvane Post <x@elvanepost.example>, B <b@c.example>", nil, "Elvane Post"),
-    ("Ada <a@gmail.com>", "Ada", nil), ("", nil, nil), ("<>", nil, nil), ("\"\\", nil, nil),
-  ] as [(String, String?, String?)])
+  @Test(
+    arguments: [
+      (
+        "Ada Quill at The Elvane Herald <ada@elvaneherald.example>", "Ada Quill",
+        "The Elvane Herald"
+      ),
+      ("ada@elvaneherald.example", nil, "elvaneherald.example"),
+      ("\"Quill, Ada\" <a.quill@mail.elvanepost.example>", "Quill, Ada", "elvanepost.example"),
+      ("Elvane Post <x@elvanepost.example>, B <b@c.example>", nil, "Elvane Post"),
+      ("Ada <a@gmail.com>", "Ada", nil), ("", nil, nil), ("<>", nil, nil), ("\"\\", nil, nil),
+    ] as [(String, String?, String?)])
   func `the sender is a person, an outlet or both`(
     field: String, byline: String?, outlet: String?
   ) {
@@ -126,10 +169,22 @@ import Testing
   }
 
   @Test(arguments: [
-    ("It rained, the mayor said.", "n.eml: this is no message: it does not begin with header lines; save the message whole, with \"From:\" and \"Subject:\", or give its text as .txt"),
-    ("Subject: x\n\n", "n.eml: the message has no text of its own; give what is attached to it as files of their own"),
-    ("Subject: x\nContent-Type: application/pdf\n\nabc", "n.eml: the message holds a file and no text; open it in the program for mail and save its text as .txt"),
-    ("Subject: x\nContent-Type: multipart/encrypted; boundary=a\n\n--a\n\nb", "n.eml: the message is encrypted; open it in the program for mail and save its text as .txt"),
+    (
+      "It rained, the mayor said.",
+      "n.eml: this is no message: it does not begin with header lines; save the message whole, with \"From:\" and \"Subject:\", or give its text as .txt"
+    ),
+    (
+      "Subject: x\n\n",
+      "n.eml: the message has no text of its own; give what is attached to it as files of their own"
+    ),
+    (
+      "Subject: x\nContent-Type: application/pdf\n\nabc",
+      "n.eml: the message holds a file and no text; open it in the program for mail and save its text as .txt"
+    ),
+    (
+      "Subject: x\nContent-Type: multipart/encrypted; boundary=a\n\n--a\n\nb",
+      "n.eml: the message is encrypted; open it in the program for mail and save its text as .txt"
+    ),
   ])
   func `a message without text says why`(text: String, message: String) {
     #expect(WireSamples.failure(Array(text.utf8), as: "n.eml") == message)

@@ -60,18 +60,34 @@ import Testing
 
   @Test func `NITF inside of NewsML-G2 is read`() throws {
     let inner = WireSamples.nitf.drop { $0 != ">" }.dropFirst()
-    let item = "<newsItem guid=\"g\"><contentSet><inlineXML>\(inner)</inlineXML></contentSet></newsItem>"
+    let item =
+      "<newsItem guid=\"g\"><contentSet><inlineXML>\(inner)</inlineXML></contentSet></newsItem>"
     let report = try WireSamples.report(item, as: "n.xml")
     #expect(report.title == "Ferries stop")
     #expect(Samples.blocks(report).count == 5)
   }
 
   @Test(arguments: [
-    ("<newsItem guid=\"g\"/>", "n.xml: the NewsML-G2 item has no text of its own; ask for the item with its text, in inlineXML or inlineData"),
-    ("<newsMessage><itemSet/></newsMessage>", "n.xml: the NewsML-G2 message holds no items; give a message with newsItem elements in its itemSet"),
-    ("<packageItem/>", "n.xml: the NewsML-G2 item is a package of other items; give the items that it lists as files of their own"),
-    ("<nitf><head><docdata management-status=\"canceled\"/></head></nitf>", "n.xml: the NITF document was cancelled by its provider; leave it out, and look for a corrected item"),
-    ("<nitf><body/></nitf>", "n.xml: the NITF document has no body; ask for the document with its text, in body.content"),
+    (
+      "<newsItem guid=\"g\"/>",
+      "n.xml: the NewsML-G2 item has no text of its own; ask for the item with its text, in inlineXML or inlineData"
+    ),
+    (
+      "<newsMessage><itemSet/></newsMessage>",
+      "n.xml: the NewsML-G2 message holds no items; give a message with newsItem elements in its itemSet"
+    ),
+    (
+      "<packageItem/>",
+      "n.xml: the NewsML-G2 item is a package of other items; give the items that it lists as files of their own"
+    ),
+    (
+      "<nitf><head><docdata management-status=\"canceled\"/></head></nitf>",
+      "n.xml: the NITF document was cancelled by its provider; leave it out, and look for a corrected item"
+    ),
+    (
+      "<nitf><body/></nitf>",
+      "n.xml: the NITF document has no body; ask for the document with its text, in body.content"
+    ),
   ])
   func `an item that is no report says why`(text: String, message: String) {
     #expect(WireSamples.failure(Array(text.utf8), as: "n.xml") == message)

@@ -44,12 +44,30 @@ import Testing
   }
 
   @Test(arguments: [
-    (#"{"uri":"u:1","pubstatus":"canceled","body_text":"It rained."}"#, "the ninjs item was cancelled by its provider; leave it out, and look for a corrected item"),
-    (#"{"uri":"u:1","pubstatus":"withheld","body_text":"It rained."}"#, "the ninjs item is withheld by its provider until further notice; leave it out until it is released"),
-    (#"{"uri":"u:1","type":"picture","headline":"A ferry"}"#, "the ninjs item is of the type \"picture\" and no text; leave it out, or give the text item that goes with it"),
-    (#"{"uri":"u:1","type":"composite","headline":"All","associations":[{"uri":"u:2","type":"text","body_text":"It rained."}]}"#, "the ninjs item is a package of other items; give the items that it lists as files of their own"),
-    (#"{"uri":"u:1","headline":"Nothing","body_text":" "}"#, "the ninjs item has no body; ask for the item with its text, in \"bodies\", \"body_html\" or \"body_text\""),
-    (#"{"uri":"u:1"}"#, "the JSON object has no \"text\"; give the report's words as a string under \"text\""),
+    (
+      #"{"uri":"u:1","pubstatus":"canceled","body_text":"It rained."}"#,
+      "the ninjs item was cancelled by its provider; leave it out, and look for a corrected item"
+    ),
+    (
+      #"{"uri":"u:1","pubstatus":"withheld","body_text":"It rained."}"#,
+      "the ninjs item is withheld by its provider until further notice; leave it out until it is released"
+    ),
+    (
+      #"{"uri":"u:1","type":"picture","headline":"A ferry"}"#,
+      "the ninjs item is of the type \"picture\" and no text; leave it out, or give the text item that goes with it"
+    ),
+    (
+      #"{"uri":"u:1","type":"composite","headline":"All","associations":[{"uri":"u:2","type":"text","body_text":"It rained."}]}"#,
+      "the ninjs item is a package of other items; give the items that it lists as files of their own"
+    ),
+    (
+      #"{"uri":"u:1","headline":"Nothing","body_text":" "}"#,
+      "the ninjs item has no body; ask for the item with its text, in \"bodies\", \"body_html\" or \"body_text\""
+    ),
+    (
+      #"{"uri":"u:1"}"#,
+      "the JSON object has no \"text\"; give the report's words as a string under \"text\""
+    ),
   ])
   func `an item that is no report says why`(item: String, message: String) {
     #expect(WireSamples.failure(Array(item.utf8), as: "i.json") == "i.json: " + message)

@@ -50,9 +50,18 @@ import Testing
   }
 
   @Test(arguments: [
-    ([("a.txt", "x")], "r.docx: this is no Word document: it holds no word/document.xml; save it again as .docx, or give its text as .txt"),
-    ([("word/document.xml", "<w:document><w:body/></w:document>")], "r.docx: the Word document holds no running text; check that it was saved whole, or give its text as .txt"),
-    ([("word/document.xml", "no XML")], "r.docx: the Word document is broken; open it in a word processor and save it again"),
+    (
+      [("a.txt", "x")],
+      "r.docx: this is no Word document: it holds no word/document.xml; save it again as .docx, or give its text as .txt"
+    ),
+    (
+      [("word/document.xml", "<w:document><w:body/></w:document>")],
+      "r.docx: the Word document holds no running text; check that it was saved whole, or give its text as .txt"
+    ),
+    (
+      [("word/document.xml", "no XML")],
+      "r.docx: the Word document is broken; open it in a word processor and save it again"
+    ),
   ])
   func `a document without text says why`(entries: [(String, String)], message: String) {
     let bytes = OfficeSamples.zip(entries.map { ($0.0, Array($0.1.utf8)) })

@@ -9,7 +9,8 @@ enum OfficeSamples {
     for entry in entries {
       let name = Array(entry.name.utf8)
       let offset = result.count
-      let sizes = little(crc(entry.bytes), 4) + little(UInt32(entry.bytes.count), 4)
+      let sizes =
+        little(crc(entry.bytes), 4) + little(UInt32(entry.bytes.count), 4)
         + little(UInt32(entry.bytes.count), 4) + little(UInt32(name.count), 2) + little(0, 2)
       let common = little(20, 2) + little(0x800, 2) + little(0, 2) + little(0, 4) + sizes
       result += [0x50, 0x4B, 3, 4] + common + name + entry.bytes
@@ -117,7 +118,8 @@ enum OfficeSamples {
       result += "\(number + 1) 0 obj\n\(object)\nendobj\n"
     }
     let start = result.utf8.count
-    result += table + "trailer << /Size \(objects.count + 1) /Root 1 0 R /Info \(objects.count) 0 R >>"
+    result +=
+      table + "trailer << /Size \(objects.count + 1) /Root 1 0 R /Info \(objects.count) 0 R >>"
     return Array((result + "\nstartxref\n\(start)\n%%EOF\n").utf8)
   }
 
@@ -146,7 +148,7 @@ enum OfficeSamples {
         + paragraph(
           60, 770,
           [
-            "owned yard in which the repairs are to be carried out before the ships can sail again.",
+            "owned yard in which the repairs are to be carried out before the ships can sail again."
           ])
         + paragraph(
           60, 757, indent: 12,
@@ -155,7 +157,8 @@ enum OfficeSamples {
             "spokeswoman said that it had ordered an inquiry.",
           ])
         + [
-          PlacedLine(x: 60, y: 80, size: 7, text: "1 The inspection was the third, the company said."),
+          PlacedLine(
+            x: 60, y: 80, size: 7, text: "1 The inspection was the third, the company said."),
           PlacedLine(x: 290, y: 30, size: 9, text: "Page 2 of 2"),
         ],
     ],
