@@ -39,6 +39,16 @@ public struct Batch: Sendable {
     progress: (_ done: Int, _ total: Int?) throws -> Void = { _, _ in },
     each: (Outcome<Value>) throws -> Void
   ) async throws {
+    try await forEachReading({ work($0.report) }, progress: progress, each: each)
+  }
+
+  /// As `forEach`, with all that reading tells of a report: warnings and, where the reader explains
+  /// itself, why it was read so.
+  public func forEachReading<Value: Sendable>(
+    _ work: @escaping @Sendable (ReportReading) -> Value,
+    progress: (_ done: Int, _ total: Int?) throws -> Void = { _, _ in },
+    each: (Outcome<Value>) throws -> Void
+  ) async throws {
     var intake = Intake(self)
     let reader = reader
     var done = 0

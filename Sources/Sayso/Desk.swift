@@ -88,8 +88,13 @@ public struct Desk: Sendable {
   /// Every actor that speaks: those with most statements first, then by name.
   public func actors() throws -> [ActorSummary] { try ledger.actors() }
 
-  /// Compares every stored span with its text and every text with its digest.
-  public func verify() throws -> Verification { try ledger.verify() }
+  /// Compares every stored span with its text, every text and every kept snapshot with its digest,
+  /// and reads the snapshots again.
+  public func verify() throws -> Verification {
+    var verification = try ledger.verify()
+    try replay(&verification)
+    return verification
+  }
 
   private func write(
     _ outcomes: [Outcome<ReadReport>], stamp: ModelStamp, now: String, each: (Added) throws -> Void
@@ -105,11 +110,30 @@ public struct Desk: Sendable {
       case .read(let read, let place, let warnings):
         switch additions.popLast() {
         case .success(let addition):
-          try each(.kept(read, addition, place: place, warnings: warnings))
+          let held = try named(as: ledger.heldID(of: read.report), read)
+          try each(.kept(held, addition, place: place, warnings: warnings))
         case .failure(let error): try each(.refused(error, place: place))
         case nil: preconditionFailure("each report has a result")
         }
       }
     }
+  }
+
+  /// A report under the id by which the ledger knows it, which an older program may have made.
+  private func named(as id: ReportID?, _ read: ReadReport) -> ReadReport {
+    guard let id, id != read.report.id else { return read }
+    return ReadReport(
+      report: read.report.named(id), statements: read.statements, mentions: read.mentions,
+      dates: read.dates, figures: read.figures, analysed: read.analysed)
+  }
+}
+
+extension Report {
+  fileprivate func named(_ id: ReportID) -> Report {
+    Report(
+      id: id, title: title, subtitle: subtitle, url: url, outlet: outlet, agency: agency,
+      byline: byline, published: published, modified: modified, section: section,
+      caption: caption, extent: extent, provenance: provenance, language: language,
+      topics: topics, sha256: sha256, text: text, blocks: blocks)
   }
 }

@@ -73,8 +73,7 @@ extension ExchangeFormat {
     json.object { json in
       json.name("file")
       json.value(file)
-      json.name("id")
-      json.value(read.report.id.text)
+      metadata(read.report, &json)
       json.name("result")
       json.value(result)
       json.name("number")
@@ -102,19 +101,27 @@ extension ExchangeFormat {
       json.value(verification.statements)
       json.name("spans")
       json.value(verification.spans)
+      json.name("snapshots")
+      json.value(verification.snapshots)
+      json.name("replayed")
+      json.value(verification.replayed)
       json.name("searchChecked")
       json.value(verification.searchChecked)
       json.name("findings")
-      json.array(verification.findings) { json, finding in
-        json.object { json in
-          json.name("place")
-          json.value(finding.place)
-          json.name("problem")
-          json.value(finding.problem)
-        }
-      }
+      json.array(verification.findings) { self.finding($1, &$0) }
+      json.name("notes")
+      json.array(verification.notes) { self.finding($1, &$0) }
     }
     json.endLine()
     return json.bytes
+  }
+
+  private static func finding(_ finding: Verification.Finding, _ json: inout JSONWriter) {
+    json.object { json in
+      json.name("place")
+      json.value(finding.place)
+      json.name("problem")
+      json.value(finding.problem)
+    }
   }
 }

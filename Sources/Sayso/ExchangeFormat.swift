@@ -1,3 +1,4 @@
+public import SaysoReading
 public import SaysoRecords
 
 /// The JSON that every face gives out: one object on a line, members in a fixed order, spans as
@@ -42,13 +43,18 @@ public enum ExchangeFormat {
 
   /// A report as read, without statements, and the file it came from: one line of `sayso text
   /// --json`.
-  public static func line(_ report: Report, file: String) -> [UInt8] {
+  ///
+  /// - Parameter explanation: why it was read so, as a member `explanation`, where it was asked for.
+  public static func line(
+    _ report: Report, file: String, explanation: ReadingExplanation? = nil
+  ) -> [UInt8] {
     var json = JSONWriter()
     json.object { json in
       json.name("file")
       json.value(file)
       metadata(report, &json)
       text(report, &json)
+      if let explanation { self.explanation(explanation, &json) }
     }
     json.endLine()
     return json.bytes
@@ -56,23 +62,87 @@ public enum ExchangeFormat {
 
   // MARK: Parts
 
-  private static func metadata(_ report: Report, _ json: inout JSONWriter) {
+  private static func explanation(_ explanation: ReadingExplanation, _ json: inout JSONWriter) {
+    json.name("explanation")
+    json.object { json in
+      json.name("format")
+      json.value(explanation.format)
+      json.name("encoding")
+      json.value(explanation.encoding)
+      json.name("sources")
+      json.array(explanation.sources) { json, source in
+        json.object { json in
+          json.name("field")
+          json.value(source.field)
+          json.name("from")
+          json.value(source.origin)
+          json.name("value")
+          json.value(source.value)
+        }
+      }
+      json.name("omissions")
+      json.array(explanation.omissions) { json, omission in
+        json.object { json in
+          json.name("reason")
+          json.value(omission.reason)
+          json.name("element")
+          json.value(omission.element)
+          json.name("words")
+          json.value(omission.words)
+          json.name("bytes")
+          json.value(omission.byteCount)
+        }
+      }
+    }
+  }
+
+  /// The members of a report's metadata, from `id` to `provenance`.
+  static func metadata(_ report: Report, _ json: inout JSONWriter) {
     json.name("id")
     json.value(report.id.text)
     json.name("title")
     json.value(report.title)
+    json.name("subtitle")
+    json.value(report.subtitle)
     json.name("url")
     json.value(report.url)
     json.name("outlet")
     json.value(report.outlet)
     json.name("agency")
     json.value(report.agency)
+    json.name("byline")
+    json.value(report.byline)
     json.name("published")
     json.value(report.published?.iso)
+    json.name("modified")
+    json.value(report.modified?.iso)
+    json.name("section")
+    json.value(report.section)
+    json.name("caption")
+    json.value(report.caption)
+    json.name("extent")
+    json.value(report.extent.rawValue)
     json.name("language")
     json.value(report.language)
     json.name("sha256")
     json.value(report.sha256.hex)
+    json.name("provenance")
+    if let provenance = report.provenance {
+      json.object { members(of: provenance, &$0) }
+    } else {
+      json.null()
+    }
+  }
+
+  private static func members(of provenance: Provenance, _ json: inout JSONWriter) {
+    json.name("address")
+    json.value(provenance.address)
+    json.name("retrieved")
+    json.value(provenance.retrieved)
+    json.name("container")
+    json.value(provenance.container)
+    json.name("digest")
+    json.value(provenance.statedDigest)
   }
 
   private static func text(_ report: Report, _ json: inout JSONWriter) {
@@ -172,7 +242,7 @@ public enum ExchangeFormat {
     }
   }
 
-  private static func figure(
+  static func figure(
     _ figure: Figure, _ points: CodePoints, _ json: inout JSONWriter
   ) {
     json.object { json in

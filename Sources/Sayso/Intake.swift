@@ -14,13 +14,13 @@ enum Piece: Sendable {
 
   /// Reads the piece and works on each report in it.
   func outcomes<Value: Sendable>(
-    _ reader: ReportReader, _ work: (Report) -> Value
+    _ reader: ReportReader, _ work: (ReportReading) -> Value
   ) -> [Outcome<Value>] {
     var outcomes: [Outcome<Value>] = []
     func take(_ result: Result<ReportReading, ReadingError>, _ place: String) {
       switch result {
       case .success(let reading):
-        outcomes.append(.read(work(reading.report), place: place, warnings: reading.warnings))
+        outcomes.append(.read(work(reading), place: place, warnings: reading.warnings))
       case .failure(let error): outcomes.append(.failed(error))
       }
     }

@@ -21,7 +21,8 @@ struct ReportReader {
     let statement = try db.cachedStatement(
       sql: """
         SELECT r.id, v.sha256, v.title, v.url, v.outlet, v.agency, v.byline, v.published,
-          v.publishedDay, v.language, v.text
+          v.publishedDay, v.language, v.text, v.subtitle, v.modified, v.section, v.caption,
+          v.extent, v.sourceAddress, v.sourceRetrieved, v.sourceContainer, v.sourceDigest
         FROM reportVersion v JOIN report r ON r.key = v.report WHERE v.key = ?
         """)
     return try Row.fetchCursor(statement, arguments: [version]).first {
@@ -37,9 +38,12 @@ struct ReportReader {
       (blocks.last?.span.end ?? 0) <= text.byteCount
     else { throw Contradiction("a report's blocks do not fit its text") }
     return Report(
-      id: ReportID(try row.requiredText(0)), title: try row.text(2), url: try row.text(3),
-      outlet: try row.text(4), agency: try row.text(5), byline: try row.text(6),
-      published: try publication(day: row.text(8), iso: row.text(7)), language: try row.text(9),
+      id: ReportID(try row.requiredText(0)), title: try row.text(2), subtitle: try row.text(11),
+      url: try row.text(3), outlet: try row.text(4), agency: try row.text(5),
+      byline: try row.text(6), published: try publication(day: row.text(8), iso: row.text(7)),
+      modified: try modification(row.text(12)), section: try row.text(13),
+      caption: try row.text(14), extent: try row.choice(15), provenance: try provenance(row, 16),
+      language: try row.text(9),
       topics: try topics(of: version), sha256: SHA256Digest(hex: try row.requiredText(1)),
       text: text, blocks: blocks)
   }
@@ -70,6 +74,19 @@ struct ReportReader {
     }
     return PublicationTime(
       date, timeSuffix: String(decoding: iso.utf8.dropFirst(10), as: UTF8.self))
+  }
+
+  /// A time of change from its whole ISO 8601 text, whose first ten bytes are the day.
+  private func modification(_ iso: String?) throws -> PublicationTime? {
+    try publication(day: iso.map { String(decoding: $0.utf8.prefix(10), as: UTF8.self) }, iso: iso)
+  }
+
+  /// Where the bytes came from, in four neighbouring columns; nil where none tells.
+  private func provenance(_ row: Row, _ index: Int) throws -> Provenance? {
+    let parts = try (index..<index + 4).map { try row.text($0) }
+    guard parts.contains(where: { $0 != nil }) else { return nil }
+    return Provenance(
+      address: parts[0], retrieved: parts[1], container: parts[2], statedDigest: parts[3])
   }
 
   private func topics(of version: Int64) throws -> [String] {

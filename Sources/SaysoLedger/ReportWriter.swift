@@ -1,4 +1,3 @@
-internal import Crypto
 internal import GRDB
 internal import SaysoRecords
 
@@ -11,8 +10,8 @@ struct ReportWriter {
   func add(_ read: ReadReport) throws -> Addition {
     try check(read)
     let report = read.report
-    let digest = textDigest(report.text)
-    guard let key = try reportKey(report.id) else {
+    let digest = sha256(report.text.bytes)
+    guard let key = try heldKey(of: report)?.key else {
       try run("report", ["id", "addedAt"], [stored(report.id.text), stored(now)], text: ["id"])
       let version = try insertVersion(
         report, digest: digest, of: db.lastInsertedRowID, number: 1)
@@ -22,7 +21,12 @@ struct ReportWriter {
     guard let current = try currentVersion(of: key) else {
       throw Contradiction("no version of the report is current")
     }
-    guard try current.digest == digest && isSame(report, asVersion: current.key) else {
+    guard let held = try ReportReader(db: db).report(version: current.key) else {
+      throw Contradiction("the current version of the report cannot be read")
+    }
+    // A feed goes on telling the summary of a report whose whole text was fetched.
+    guard report.extent.completeness >= held.extent.completeness else { return .unchanged }
+    guard current.digest == digest, isSame(report, as: held) else {
       try db.execute(
         sql: "UPDATE reportVersion SET isCurrent = 0 WHERE key = ?", arguments: [current.key])
       let number = current.number + 1
@@ -35,10 +39,28 @@ struct ReportWriter {
 
   // MARK: Versions
 
-  private func reportKey(_ id: ReportID) throws -> Int64? {
+  /// The row of a report and the id that it is held under.
+  ///
+  /// Ids that are made from addresses were once made from the address as given; such a report is
+  /// still held under that id.
+  func heldKey(of report: Report) throws -> (key: Int64, id: ReportID)? {
+    if let key = try key(of: report.id) { return (key, report.id) }
+    guard let url = report.url, let address = CanonicalAddress(url),
+      report.id.text == madeID(address.key)
+    else { return nil }
+    let older = ReportID(madeID(url))
+    return try key(of: older).map { ($0, older) }
+  }
+
+  private func key(of id: ReportID) throws -> Int64? {
     try Int64.fetchOne(
       db.cachedStatement(sql: "SELECT key FROM report WHERE id = CAST(? AS TEXT)"),
       arguments: [stored(id.text)])
+  }
+
+  /// An id as reading makes it: 16 digits of the digest.
+  private func madeID(_ address: String) -> String {
+    String(sha256(Array(address.utf8)).prefix(16))
   }
 
   private func currentVersion(
@@ -51,16 +73,23 @@ struct ReportWriter {
     }
   }
 
-  /// Whether the stored version tells the same as `report`, its snapshot aside: a page that is
-  /// fetched again comes with other advertisements around the same report.
-  private func isSame(_ report: Report, asVersion version: Int64) throws -> Bool {
-    guard let held = try ReportReader(db: db).report(version: version) else { return false }
+  /// Whether the stored version tells the same as `report`.
+  ///
+  /// Its snapshot and where that came from are left aside: a page that is fetched again comes with
+  /// other advertisements around the same report. Addresses are the same where their canonical
+  /// keys are.
+  private func isSame(_ report: Report, as held: Report) -> Bool {
+    func key(_ url: String?) -> String? { url.map { CanonicalAddress($0)?.key ?? $0 } }
+    func texts(_ report: Report) -> [String?] {
+      [
+        report.title, report.subtitle, key(report.url), report.outlet, report.agency,
+        report.byline, report.section, report.caption, report.language,
+      ]
+    }
     return held.text == report.text && held.blocks == report.blocks
-      && held.published == report.published && held.topics == report.topics
-      && [held.title, held.url, held.outlet, held.agency, held.byline, held.language]
-        == [
-          report.title, report.url, report.outlet, report.agency, report.byline, report.language,
-        ]
+      && held.published == report.published && held.modified == report.modified
+      && held.topics == report.topics && held.extent == report.extent
+      && texts(held) == texts(report)
   }
 
   private func insertVersion(
@@ -70,17 +99,23 @@ struct ReportWriter {
       "reportVersion",
       [
         "report", "number", "isCurrent", "sha256", "textDigest", "title", "url", "outlet", "agency",
-        "byline", "published", "publishedDay", "language", "text", "addedAt",
+        "byline", "published", "publishedDay", "language", "text", "addedAt", "subtitle",
+        "modified", "section", "caption", "extent", "sourceAddress", "sourceRetrieved",
+        "sourceContainer", "sourceDigest",
       ],
       [
         key, number, 1, stored(report.sha256.hex), digest, stored(report.title),
         stored(report.url), stored(report.outlet), stored(report.agency), stored(report.byline),
         stored(report.published?.iso), report.published?.date.iso, stored(report.language),
-        stored(report.text), stored(now),
+        stored(report.text), stored(now), stored(report.subtitle), stored(report.modified?.iso),
+        stored(report.section), stored(report.caption), report.extent.rawValue,
+        stored(report.provenance?.address), stored(report.provenance?.retrieved),
+        stored(report.provenance?.container), stored(report.provenance?.statedDigest),
       ],
       text: [
         "sha256", "title", "url", "outlet", "agency", "byline", "published", "language", "text",
-        "addedAt",
+        "addedAt", "subtitle", "modified", "section", "caption", "sourceAddress",
+        "sourceRetrieved", "sourceContainer", "sourceDigest",
       ])
     let version = db.lastInsertedRowID
     for (ordinal, topic) in report.topics.enumerated() {
@@ -175,14 +210,13 @@ struct ReportWriter {
   }
 }
 
-/// SHA-256 of a text's bytes, as 64 lower-case hexadecimal digits.
-func textDigest(_ text: FrozenText) -> String {
-  let digits = Array("0123456789abcdef".utf8)
-  var hex: [UInt8] = []
-  hex.reserveCapacity(64)
-  for byte in SHA256.hash(data: text.bytes) {
-    hex.append(digits[Int(byte >> 4)])
-    hex.append(digits[Int(byte & 15)])
+extension ReportExtent {
+  /// How much of a report is there, for comparing.
+  fileprivate var completeness: Int {
+    switch self {
+    case .summary: 0
+    case .stub: 1
+    case .full: 2
+    }
   }
-  return String(decoding: hex, as: UTF8.self)
 }

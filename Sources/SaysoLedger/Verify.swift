@@ -7,8 +7,8 @@ internal import GRDB
 internal import SaysoRecords
 
 extension Ledger {
-  /// Compares every stored span with its text byte for byte, every text with its digest, and asks
-  /// SQLite to check file, references and search index.
+  /// Compares every stored span with its text byte for byte, every text and every kept snapshot
+  /// with its digest, and asks SQLite to check file, references and search index.
   ///
   /// One report is in memory at a time. What is wrong is a finding, not an error.
   ///
@@ -17,6 +17,7 @@ extension Ledger {
     var verification = Verification()
     try step(&verification) { db, verification in try checkFile(db, &verification) }
     try step(&verification) { db, verification in try checkTexts(db, &verification) }
+    try step(&verification) { db, verification in try checkSnapshots(db, &verification) }
     if !isReadOnly { try checkSearch(&verification) }
     return verification
   }
@@ -110,7 +111,7 @@ extension Ledger {
       let key: Int64 = row[0]
       let place = path + ": report \(try row.requiredText(1)), version \(row[2] as Int)"
       let text = FrozenText(utf8: try row.bytes(4))
-      if textDigest(text) != (try row.requiredText(3)) {
+      if sha256(text.bytes) != (try row.requiredText(3)) {
         verification.report(place, "the text is not the one that its digest was made of")
       }
       let stored = try Row.fetchCursor(spans, arguments: [key, key, key, key, key])
@@ -152,6 +153,26 @@ extension Ledger {
     let blocks = "SELECT 'block', startByte, endByte, NULL FROM block WHERE version = ?"
     return ([statements] + records + [blocks]).joined(separator: " UNION ALL ")
   }()
+
+  /// One snapshot is in memory at a time.
+  private func checkSnapshots(_ db: Database, _ verification: inout Verification) throws {
+    let store = SnapshotStore(ledger: path)
+    let kept = try Row.fetchCursor(
+      db, sql: "SELECT sha256, byteCount FROM snapshot ORDER BY sha256")
+    while let row = try kept.next() {
+      let digest = SHA256Digest(hex: try row.requiredText(0))
+      do {
+        let count = try store.read(digest).count
+        if count != row[1] as Int {
+          verification.report(
+            path, "snapshot \(digest) has \(count) bytes and is told to have \(row[1] as Int)")
+        }
+        verification.snapshots += 1
+      } catch let error as LedgerError {
+        verification.report(error.place, error.problem + (error.cause.map { " (\($0))" } ?? ""))
+      }
+    }
+  }
 
   private func checkSearch(_ verification: inout Verification) throws {
     for index in ["statementText", "speakerText", "reportText"] {

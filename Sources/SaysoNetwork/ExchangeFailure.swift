@@ -55,7 +55,7 @@ enum ExchangeFailure {
       return NetworkError(
         "no safe connection came about", place: place,
         remedy: "check the address; the certificate of the server may be wrong or too old",
-        cause: words(of: error))
+        cause: safetyWords(of: error))
     }
     return NetworkError(
       "the connection broke off", place: place, remedy: "try again later", cause: words(of: error))
@@ -67,5 +67,14 @@ enum ExchangeFailure {
     case let error as HTTPClientError: error.shortDescription
     default: String(String(describing: error).prefix(200))
     }
+  }
+
+  /// What went wrong with TLS, without the places in source files that its library tells.
+  private static func safetyWords(of error: any Error) -> String? {
+    let text = String(describing: error)
+    if text.contains("ValidateHostname") { return "the certificate is for another name" }
+    guard let mark = text.firstRange(of: "OPENSSL_internal:") else { return nil }
+    let word = text[mark.upperBound...].prefix { $0.isLetter || $0 == "_" }
+    return word.lowercased().split(separator: "_").joined(separator: " ")
   }
 }

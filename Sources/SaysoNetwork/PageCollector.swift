@@ -1,4 +1,5 @@
 public import SaysoReading
+import SaysoRecords
 
 /// Fetches what a person asked for: pages, the pages of feeds, and those of lists of feeds.
 ///
@@ -11,7 +12,7 @@ public struct PageCollector: Sendable {
   /// The most feeds of one list.
   public var mostFeeds = 1000
   /// The form in which addresses are compared, so that each is fetched once.
-  public var canonical: @Sendable (String) -> String = { $0 }
+  public var canonical: @Sendable (String) -> String = { CanonicalAddress($0)?.key ?? $0 }
 
   /// How far the work has come.
   public struct Progress: Sendable, Hashable {

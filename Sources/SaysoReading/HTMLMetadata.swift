@@ -10,7 +10,7 @@ enum HTMLMetadata {
   ]
 
   /// Reads the page's own statements: JSON-LD first, then meta elements, then visible ones.
-  static func read(_ root: HTMLNode) -> (metadata: Metadata, articleBody: String?) {
+  static func read(_ tree: HTMLTree) -> (metadata: Metadata, articleBody: String?, isFree: Bool?) {
     var metadata = Metadata()
     var body: String?
     var meta: [String: [String]] = [:]
@@ -20,35 +20,33 @@ enum HTMLMetadata {
     var times: [String] = []
     var language: String?
     var linked: [JSONValue] = []
-    root.visit { node in
-      switch node.name {
-      case "html": language = node.attributes["lang"] ?? node.attributes["xml:lang"]
-      case "meta":
+    for place in tree.nodes.indices {
+      let node = tree.nodes[place]
+      switch node.tag {
+      case .html: language = tree.string(.lang, of: place)
+      case .meta:
         let name =
-          node.attributes["property"] ?? node.attributes["name"] ?? node.attributes["itemprop"]
-        if let name = name?.lowercased(), let content = node.attributes["content"], !content.isEmpty
+          tree.string(.property, of: place) ?? tree.string(.name, of: place)
+          ?? tree.string(.itemprop, of: place)
+        if let name = name?.lowercased(), let content = tree.string(.content, of: place),
+          !content.isEmpty
         {
           meta[name, default: []].append(content)
         }
-      case "link":
-        if node.attributes["rel"]?.lowercased() == "canonical" {
-          canonical = node.attributes["href"]
-        }
-      case "script":
-        if node.attributes["type"]?.lowercased().hasPrefix("application/ld+json") == true,
-          let value = try? JSONValue(lenient(node.allText)[...])
+      case .link:
+        if tree.has(.rel, "canonical", at: place) { canonical = tree.string(.href, of: place) }
+      case .script:
+        if tree.string(.type, of: place)?.lowercased().hasPrefix("application/ld+json") == true,
+          let value = try? JSONValue(lenient(tree.text(in: place))[...])
         {
           linked.append(value)
         }
-        return false
-      case "title": if pageTitle == nil { pageTitle = line(node.allText) }
-      case "h1": headlines.append(line(node.allText))
-      case "time":
-        times.append(node.attributes["datetime"] ?? line(node.allText))
-      case "style", "svg": return false
+      case .title: if pageTitle == nil { pageTitle = tree.line(in: place) }
+      case .h1: headlines.append(tree.line(in: place))
+      case .time:
+        times.append(tree.string(.datetime, of: place) ?? tree.line(in: place))
       default: break
       }
-      return true
     }
     for report in linked.flatMap({ reports(in: $0, depth: 0) }) {
       read(report, into: &metadata)
@@ -91,7 +89,7 @@ enum HTMLMetadata {
       $0.isEmpty ? nil : $0
     }
     metadata.outlet = metadata.outlet.map { line(HTMLEntity.decoded($0)) }
-    return (metadata, body)
+    return (metadata, body, nil)
   }
 
   /// The reports in a JSON-LD value, `@graph` and lists opened; page records after article records.

@@ -2,28 +2,78 @@ import SaysoRecords
 
 /// Reads a web page: what it states about itself, and its running text.
 enum HTMLReader {
+  /// A page from its bytes: the draft, and why it was read so where that is asked for.
+  static func page(
+    _ file: SourceFile, _ decoded: DecodedText, explains: Bool
+  ) throws(ReadingError) -> (draft: ReportDraft, explanation: ReadingExplanation?) {
+    let encoding = PageEncoding(file, decoded)
+    let tree = HTMLParser.tree(of: encoding.text)
+    var page = try draft(of: tree, file: file)
+    if encoding.name == DecodedText.Encoding.brokenUTF8.rawValue {
+      page.draft.warnings.append(ReportReader.brokenText(file.name))
+    }
+    guard explains else { return (page.draft, nil) }
+    let body = ReadingExplanation.Source(field: "body", origin: page.body, value: nil)
+    return (
+      page.draft,
+      ReadingExplanation(
+        format: "HTML", encoding: "\(encoding.name), \(encoding.origin)",
+        sources: page.draft.metadata.sources + [body], omissions: PageText.omissions(tree))
+    )
+  }
+
   /// The draft of a page in UTF-8.
   static func draft(of text: [UInt8], place: String) throws(ReadingError) -> ReportDraft {
-    guard let root = HTMLNode.parse(text) else {
+    try draft(of: HTMLParser.tree(of: text), file: SourceFile(name: place, bytes: [])).draft
+  }
+
+  private static func draft(
+    of tree: HTMLTree, file: SourceFile
+  ) throws(ReadingError) -> (draft: ReportDraft, body: String) {
+    guard tree.nodes.count > 1 else {
       throw ReadingError(
-        "the page has no content", place: place, remedy: "save the page again, whole")
+        "the page has no content", place: file.name, remedy: "save the page again, whole")
     }
+    let page = PageText(tree)
+    let stated = HTMLMetadata.read(tree)
     var draft = ReportDraft()
-    let stated = HTMLMetadata.read(root)
     draft.metadata = stated.metadata
-    let page = PageText(HTMLParser.tree(of: text))
-    draft.parts = page.parts
     draft.metadata.caption = page.caption
+    draft.parts = page.parts
     draft.isPage = false
     draft.keepsTitleApart = true
+    var body = page.choice
     // Some pages carry their text for search engines only.
-    if let body = stated.articleBody {
-      let plain = Array(HTMLEntity.decoded(body).utf8)
+    if let articleBody = stated.articleBody {
+      let plain = Array(HTMLEntity.decoded(articleBody).utf8)
       let parts = LineLayout(plain[...]).paragraphs.map { Part(kind: .paragraph, bytes: $0) }
-      if MainText.prose(draft.parts) * 2 < MainText.prose(parts) { draft.parts = parts }
+      if PageText.prose(draft.parts) * 2 < PageText.prose(parts) {
+        draft.parts = parts
+        body = "JSON-LD articleBody, since the page shows less"
+      }
+    }
+    let titles = [draft.metadata.title].compactMap { $0 } + tree.places(of: .title).prefix(1)
+      .map { tree.line(in: $0) }
+    if let message = PageAccess.errorMessage(titles, draft.parts) {
+      throw ReadingError(
+        "this is an error page (\"\(message)\"), not a report", place: file.name,
+        remedy: "open the report in a browser and save it from there")
+    }
+    if PageAccess.isStub(draft.parts, isFree: stated.isFree, tree) {
+      draft.metadata.extent = .stub
+      draft.warnings.append(
+        ReadingError(
+          "the page shows only the beginning of the report", place: file.name,
+          remedy: "the rest is behind a paywall or a login: save the page after logging in"))
+    }
+    if let limit = tree.limit {
+      draft.warnings.append(
+        ReadingError(
+          "the page is read in part: \(limit.rawValue)", place: file.name,
+          remedy: "check the page; its markup is broken"))
     }
     if draft.metadata.title != nil { dropHeadBeforeTitle(&draft) }
-    return draft
+    return (draft, body)
   }
 
   /// The parts of a fragment of HTML that is known to be running text: a feed's content, a message.
@@ -40,22 +90,5 @@ enum HTMLReader {
     {
       draft.parts.removeFirst(place)
     }
-  }
-
-  /// The text of a page by the encoding that the page itself names, where UTF-8 did not fit.
-  ///
-  /// A page in one byte per character says which in a meta element; of these, Windows-1252 and its
-  /// subsets are understood. Bytes that are valid UTF-8 are UTF-8 whatever the page says.
-  static func redecoded(
-    _ text: [UInt8], _ encoding: DecodedText.Encoding, _ file: SourceFile
-  ) -> [UInt8] {
-    guard encoding == .brokenUTF8 else { return text }
-    let head = LineOfText(file.bytes.prefix(2048)).lowercased[...]
-    guard let place = head.firstPlace(of: "charset=") else { return text }
-    let name = head[(place + 8)...].drop { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") }
-    let isLatin =
-      name.begins(with: "windows-1252") || name.begins(with: "iso-8859-1")
-      || name.begins(with: "latin1") || name.begins(with: "us-ascii")
-    return isLatin ? Windows1252.utf8(file.bytes) : text
   }
 }

@@ -19,6 +19,8 @@ struct Metadata {
   var provenance: Provenance?
   var language: String?
   var topics: [String] = []
+  /// Where the fields come from, for explanations.
+  var sources: [ReadingExplanation.Source] = []
   /// Dates that were stated but are none, with the name they were stated under.
   var brokenDates: [(name: String, value: String)] = []
 

@@ -15,6 +15,8 @@ struct ReportDraft {
   var isPage: Bool?
   /// Headings that the page is known to have, squashed to letters; used where `isPage`.
   var knownHeadings: Set<[UInt8]> = []
+  /// Where it stands inside its file, for messages ("feed.xml, entry 3"); nil where it is the file.
+  var place: String?
   /// Whether the headline stands apart: a line of the text that repeats it is left out.
   var keepsTitleApart = false
   /// What was wrong so far.
@@ -22,10 +24,9 @@ struct ReportDraft {
 
   /// Takes what is known of where the bytes came from.
   ///
-  /// An entry of a feed knows that already, and the feed's address is not its own.
+  /// The address of a feed is not that of its entries.
   mutating func take(_ origin: SourceFile.Origin) {
-    guard metadata.provenance == nil else { return }
-    metadata.url = metadata.url ?? origin.address
+    if place == nil { metadata.url = metadata.url ?? origin.address }
     guard
       origin.address != nil || origin.retrieved != nil || origin.container != nil
         || origin.statedDigest != nil

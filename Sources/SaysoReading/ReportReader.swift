@@ -10,6 +10,8 @@ public struct ReportReader: Sendable {
   public var largestFile: Int
   /// The most bytes of one JSON line.
   public var largestLine: Int
+  /// Whether readings say why they are as they are, which costs time.
+  public var explains = false
 
   /// A reader.
   ///
@@ -51,11 +53,13 @@ public struct ReportReader: Sendable {
       switch format {
       case .jsonLines where !JSONFeedReader.mayBeFeed(text): return lines(of: text, file: file)
       case .json, .jsonLines: return try objects(in: text, file: file)
-      case .xml: return finished(try XMLFormats.drafts(of: text, file: file), file)
+      case .xml:
+        let exact = XMLEncoding.text(decoded, of: file.bytes, charset: file.origin.charset)
+        return finished(try XMLFormats.drafts(of: exact, file: file), file)
       case .mail: return finished(try MailReader.drafts(ofMail: file.bytes, file: file), file)
       case .mhtml: return finished(try MailReader.drafts(ofMHTML: file.bytes, file: file), file)
       case .html, .markdown, .plainText, .pdf, .docx, .archive:
-        return [.success(try page(text, format, decoded.encoding, of: file))]
+        return [.success(try page(decoded, format, of: file))]
       }
     } catch {
       return [.failure(error)]
@@ -86,17 +90,29 @@ public struct ReportReader: Sendable {
   // MARK: - Formats
 
   private func page(
-    _ text: [UInt8], _ format: FileFormat, _ encoding: DecodedText.Encoding, of file: SourceFile
+    _ decoded: DecodedText, _ format: FileFormat, of file: SourceFile
   ) throws(ReadingError) -> ReportReading {
-    var draft =
-      switch format {
-      case .html:
-        try HTMLReader.draft(of: HTMLReader.redecoded(text, encoding, file), place: file.name)
-      case .markdown: MarkdownReader.draft(of: text, place: file.name)
-      default: PlainTextReader.draft(of: text)
-      }
-    if encoding == .brokenUTF8 { draft.warnings.append(brokenText(file.name)) }
-    return try finish(draft, file)
+    var explanation: ReadingExplanation?
+    var draft: ReportDraft
+    switch format {
+    case .html:
+      let page = try HTMLReader.page(file, decoded, explains: explains)
+      draft = page.draft
+      explanation = page.explanation
+    case .markdown: draft = MarkdownReader.draft(of: decoded.bytes, place: file.name)
+    default: draft = PlainTextReader.draft(of: decoded.bytes)
+    }
+    if format != .html, decoded.encoding == .brokenUTF8 {
+      draft.warnings.append(ReportReader.brokenText(file.name))
+    }
+    if explains, explanation == nil {
+      explanation = ReadingExplanation(
+        format: format == .markdown ? "Markdown" : "plain text",
+        encoding: decoded.encoding.rawValue, sources: draft.metadata.sources)
+    }
+    var reading = try finish(draft, file)
+    reading.explanation = explanation
+    return reading
   }
 
   private func finished(
@@ -112,9 +128,15 @@ public struct ReportReader: Sendable {
     _ draft: consuming ReportDraft, _ file: SourceFile
   ) throws(ReadingError) -> ReportReading {
     draft.take(file.origin)
+    let inner = draft.place
     let reading = draft.finish(
-      snapshot: SHA256Digest(of: file.bytes), place: file.name, fallback: published)
+      snapshot: SHA256Digest(of: file.bytes), place: inner ?? file.name, fallback: published)
     guard !reading.report.text.bytes.isEmpty else {
+      if let inner {
+        throw ReadingError(
+          "the entry has no text", place: inner,
+          remedy: reading.report.url.map { "read its page instead (\($0))" } ?? "leave it out")
+      }
       throw ReadingError(
         "no running text was found", place: file.name,
         remedy: "check that the page was saved whole, or give its text as a .txt file")
@@ -187,7 +209,7 @@ public struct ReportReader: Sendable {
     var reading = try reading(value, snapshot: snapshot, place: place)
     if !isWhole {
       reading = ReportReading(
-        report: reading.report, warnings: reading.warnings + [brokenText(place)])
+        report: reading.report, warnings: reading.warnings + [ReportReader.brokenText(place)])
     }
     return reading
   }
@@ -201,7 +223,7 @@ public struct ReportReader: Sendable {
 
   // MARK: - Messages
 
-  private func brokenText(_ place: String) -> ReadingError {
+  static func brokenText(_ place: String) -> ReadingError {
     ReadingError(
       "some bytes are no valid UTF-8 and were replaced by U+FFFD", place: place,
       remedy: "save the report again as UTF-8")

@@ -31,6 +31,63 @@ import Testing
     #expect(try ledger.readReport(report.id) == first)
   }
 
+  /// The sample as a summary, a stub or the whole, under an address.
+  private func sample(
+    _ extent: ReportExtent, url: String = "https://post.example/r1", provenance: Provenance? = nil,
+    subtitle: String? = nil
+  ) throws -> ReadReport {
+    let made = try Sample().made()
+    let report = made.report
+    return ReadReport(
+      report: Report(
+        id: report.id, title: report.title, subtitle: subtitle, url: url, outlet: report.outlet,
+        published: report.published, extent: extent, provenance: provenance,
+        language: report.language, topics: report.topics, sha256: report.sha256, text: report.text,
+        blocks: report.blocks), statements: made.statements, mentions: made.mentions,
+      analysed: true)
+  }
+
+  @Test func `what tells less never replaces what tells more, and the reverse is a version`() throws
+  {
+    let folder = try TemporaryFolder()
+    let ledger = try Ledger(addingTo: folder.file("a.db"))
+    var shorter = Sample()
+    shorter.text = "A senior official warned of cracks."
+    shorter.statements = [("A senior official", nil, "warned", "of cracks", .warns)]
+    let summary = try shorter.made()
+    let steps: [(ReadReport, Addition)] = [
+      (try sample(.summary), .added), (try sample(.summary), .unchanged),
+      (try sample(.stub), .newVersion(2)), (try sample(.summary, subtitle: "New"), .unchanged),
+      (try sample(.full), .newVersion(3)), (try sample(.stub), .unchanged),
+      (try sample(.summary), .unchanged), (summary, .newVersion(4)),
+    ]
+    for (read, addition) in steps {
+      #expect(try ledger.add(read, stamp: firstModels, now: noon) == addition)
+    }
+    // Not even other models read the summary of a report that is held whole.
+    #expect(try ledger.add(try sample(.summary), stamp: laterModels, now: noon) == .unchanged)
+    #expect(try ledger.readReport(ReportID("r1"), version: 3) == sample(.full))
+    #expect(
+      try ledger.versions(of: ReportID("r1")).map(\.isCurrent) == [false, false, false, true])
+    #expect(try ledger.verify().findings == [])
+  }
+
+  @Test func `another address of the same report and another way to it are no new version`() throws
+  {
+    let folder = try TemporaryFolder()
+    let ledger = try Ledger(addingTo: folder.file("a.db"))
+    #expect(try ledger.add(try sample(.full), stamp: firstModels, now: noon) == .added)
+    for url in ["http://www.post.example/r1/", "https://post.example/r1/amp?utm_source=x"] {
+      let again = try sample(
+        .full, url: url, provenance: Provenance(address: url, retrieved: noon))
+      #expect(try ledger.add(again, stamp: firstModels, now: noon) == .unchanged)
+    }
+    let moved = try sample(.full, url: "https://post.example/r2")
+    #expect(try ledger.add(moved, stamp: firstModels, now: noon) == .newVersion(2))
+    let told = try sample(.full, url: "https://post.example/r2", subtitle: "Since Friday")
+    #expect(try ledger.add(told, stamp: firstModels, now: noon) == .newVersion(3))
+  }
+
   @Test(arguments: ["text", "title", "published"])
   func `a changed report is a new version, and the old one is kept`(part: String) throws {
     let folder = try TemporaryFolder()

@@ -18,8 +18,10 @@ struct GeneratedReports {
     let id = "generated \(index)" + (chance(0.2) ? "/" + word() : "")
     return ReadReport(
       report: Report(
-        id: ReportID(id), title: maybe(), url: maybe(), outlet: maybe(), agency: maybe(),
-        byline: maybe(), published: published(), language: maybe(),
+        id: ReportID(id), title: maybe(), subtitle: maybe(), url: maybe(), outlet: maybe(),
+        agency: maybe(), byline: maybe(), published: published(), modified: published(),
+        section: maybe(), caption: maybe(), extent: pick(), provenance: provenance(),
+        language: maybe(),
         topics: (0..<count(3)).map { _ in word() },
         sha256: SHA256Digest(hex: sha("0123456789abcdef".randomElement(using: &random) ?? "0")),
         text: text, blocks: spans(borders, upTo: 4).map { TextBlock(pick(), $0) }),
@@ -79,6 +81,12 @@ struct GeneratedReports {
     return chance(0.5)
       ? PublicationTime(date)
       : PublicationTime(date, timeSuffix: chance(0.8) ? "T09:23:46+02:00" : " \u{301}odd")
+  }
+
+  private mutating func provenance() -> Provenance? {
+    let made = Provenance(
+      address: maybe(), retrieved: maybe(), container: maybe(), statedDigest: maybe())
+    return made == Provenance() ? nil : made
   }
 
   private func borders(of text: FrozenText) -> [Int] {

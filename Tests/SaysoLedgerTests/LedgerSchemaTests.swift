@@ -37,7 +37,7 @@ import Testing
 
   @Test func `the choices of the records and of the schema are the same`() throws {
     func isAllowed(_ names: [String], in column: String) -> Bool {
-      LedgerSchema.migration1.split(separator: ";").contains { table in
+      (LedgerSchema.migration1 + LedgerSchema.migration3).split(separator: ";").contains { table in
         guard let start = table.range(of: "CHECK (\(column) IN (")?.upperBound else { return false }
         let list = table[start...].prefix { $0 != ")" }
         return Set(
@@ -50,6 +50,7 @@ import Testing
     #expect(isAllowed(TextBlock.Kind.allCases.map(\.rawValue), in: "kind"))
     #expect(isAllowed(TimeExpression.Kind.allCases.map(\.rawValue), in: "kind"))
     #expect(isAllowed(NameType.allCases.map(\.rawValue), in: "type"))
+    #expect(isAllowed(ReportExtent.allCases.map(\.rawValue), in: "extent"))
     #expect(isAllowed(Figure.Bound.allCases.map(\.rawValue), in: "bound"))
   }
 
@@ -88,5 +89,52 @@ import Testing
     #expect(try ledger.add(read, stamp: ModelStamp("toy 0"), now: noon) == .unchanged)
     #expect(try ledger.add(try Sample().made(), stamp: firstModels, now: noon) == .added)
     #expect(try ledger.verify().findings == [])
+  }
+
+  @Test func `a ledger of format 3 opens, is asked, verified and added to`() throws {
+    let folder = try TemporaryFolder()
+    try DatabaseQueue(path: folder.file("old.db")).inDatabase { db in
+      try db.execute(sql: ledgerOfFormat1 + ledgerOfFormat2 + ledgerOfFormat3)
+    }
+    let ledger = try Ledger(addingTo: folder.file("old.db"))
+    #expect(try ledger.report(ReportID("old-1"))?.extent == .full)
+    #expect(try ledger.report(ReportID("old-1"))?.provenance == nil)
+    let report = try #require(try ledger.report(ReportID("old-3")))
+    #expect(report.subtitle == "No trains before noon")
+    #expect(report.modified?.iso == "2031-01-07T08:00:00Z")
+    #expect(report.section == "Traffic" && report.caption == "The line at Harl")
+    #expect(report.extent == .summary)
+    #expect(
+      report.provenance
+        == Provenance(
+          address: "https://post.example/feed", retrieved: "2031-01-07T09:00:00Z",
+          container: "feed.xml", statedDigest: "sha1:ABC"))
+    let kept = try #require(try ledger.newestRetrieval(of: "https://post.example/feed"))
+    #expect(kept.retrieval.headers == [Retrieval.Header("ETag", "\"7\"")])
+    #expect(try ledger.retrievals(of: ReportID("old-3")) == [kept])
+    let read = try #require(try ledger.readReport(ReportID("old-3")))
+    #expect(try ledger.add(read, stamp: ModelStamp("toy 0"), now: noon) == .unchanged)
+    // The file of the snapshot was not copied with this ledger.
+    #expect(try ledger.verify().findings.map(\.problem) == ["a kept snapshot is not there"])
+  }
+
+  @Test func `a report that an older program named after its address as given stays one`() throws {
+    let folder = try TemporaryFolder()
+    try DatabaseQueue(path: folder.file("old.db")).inDatabase { db in
+      try db.execute(sql: ledgerOfFormat1 + ledgerOfFormat2 + reportUnderOlderID)
+    }
+    let ledger = try Ledger(addingTo: folder.file("old.db"))
+    let older = ReportID("a4c1c03b19995e2a")
+    let held = try #require(try ledger.readReport(older))
+    let report = held.report
+    let again = ReadReport(
+      report: Report(
+        id: ReportID("7a46071d8b56fe95"), url: report.url, published: report.published,
+        language: report.language, sha256: report.sha256, text: report.text,
+        blocks: report.blocks), analysed: true)
+    #expect(try ledger.heldID(of: again.report) == older)
+    #expect(try ledger.add(again, stamp: ModelStamp("toy 0"), now: noon) == .unchanged)
+    #expect(try ledger.reports(named: "http://post.example/line/?utm_source=x") == [older])
+    #expect(try ledger.counts().reports == 3)
   }
 }

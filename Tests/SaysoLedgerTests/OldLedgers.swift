@@ -256,3 +256,72 @@ let ledgerOfFormat2 = """
   INSERT INTO grdb_migrations VALUES ('ledger 2');
   PRAGMA user_version = 2;
   """
+
+/// What a program of format 2 wrote of a report whose id it made from the address as given.
+let reportUnderOlderID = """
+  INSERT INTO report VALUES (3, 'a4c1c03b19995e2a', '2031-01-06T00:00:00Z');
+  INSERT INTO reportVersion VALUES (3, 3, 1, 1, 'efcc32fdcbf13e0c938c5c49a2b7876ce3ad411c4cad00bedf1263bc1c569c99', 'efcc32fdcbf13e0c938c5c49a2b7876ce3ad411c4cad00bedf1263bc1c569c99', NULL, 'https://www.post.example/line/',
+    NULL, NULL, NULL, '2031-01-06', '2031-01-06', 'en',
+    'The line at Harl stays shut.', '2031-01-06T00:00:00Z');
+  INSERT INTO block VALUES (3, 0, 'paragraph', 0, 28);
+  INSERT INTO analysis VALUES (3, 3, 1, 1, NULL, 'toy 0', 1, '2031-01-06T00:00:00Z');
+  INSERT INTO reportText (rowid, title, text) SELECT key, title, text FROM reportVersion
+    WHERE key = 3;
+  """
+
+/// What makes a ledger of format 3 of one of format 2, with a report that a server's answer brought.
+let ledgerOfFormat3 = """
+  ALTER TABLE reportVersion ADD COLUMN subtitle TEXT;
+  ALTER TABLE reportVersion ADD COLUMN modified TEXT
+    CHECK (modified GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]*');
+  ALTER TABLE reportVersion ADD COLUMN section TEXT;
+  ALTER TABLE reportVersion ADD COLUMN caption TEXT;
+  ALTER TABLE reportVersion ADD COLUMN extent TEXT NOT NULL DEFAULT 'full'
+    CHECK (extent IN ('full', 'summary', 'stub'));
+  ALTER TABLE reportVersion ADD COLUMN sourceAddress TEXT;
+  ALTER TABLE reportVersion ADD COLUMN sourceRetrieved TEXT;
+  ALTER TABLE reportVersion ADD COLUMN sourceContainer TEXT;
+  ALTER TABLE reportVersion ADD COLUMN sourceDigest TEXT;
+  CREATE INDEX reportVersionSnapshot ON reportVersion (sha256);
+
+  CREATE TABLE snapshot (
+    sha256 TEXT NOT NULL PRIMARY KEY
+      CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),
+    byteCount INTEGER NOT NULL CHECK (byteCount >= 0)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE retrieval (
+    key INTEGER PRIMARY KEY,
+    requested TEXT NOT NULL,
+    address TEXT NOT NULL,
+    retrieved TEXT NOT NULL,
+    status INTEGER NOT NULL CHECK (status BETWEEN 100 AND 999),
+    headers TEXT NOT NULL CHECK (json_valid(headers)),
+    etag TEXT,
+    lastModified TEXT,
+    mediaType TEXT,
+    charset TEXT,
+    snapshot TEXT NOT NULL REFERENCES snapshot (sha256),
+    UNIQUE (requested, retrieved, snapshot)
+  ) STRICT;
+  CREATE INDEX retrievalAddress ON retrieval (address);
+  CREATE INDEX retrievalSnapshot ON retrieval (snapshot);
+
+
+  INSERT INTO report VALUES (3, 'old-3', '2031-01-07T09:00:00Z');
+  INSERT INTO reportVersion VALUES (3, 3, 1, 1, 'b8a3805e669decf7180d8c7f4af5d4706d615d0678c424bd1c6b853def3bf3d2', 'efcc32fdcbf13e0c938c5c49a2b7876ce3ad411c4cad00bedf1263bc1c569c99', 'Line shut',
+    'https://post.example/line', 'Varnholm Post', NULL, NULL, '2031-01-07', '2031-01-07', 'en',
+    'The line at Harl stays shut.', '2031-01-07T09:00:00Z', 'No trains before noon',
+    '2031-01-07T08:00:00Z', 'Traffic', 'The line at Harl', 'summary', 'https://post.example/feed',
+    '2031-01-07T09:00:00Z', 'feed.xml', 'sha1:ABC');
+  INSERT INTO block VALUES (3, 0, 'paragraph', 0, 28);
+  INSERT INTO analysis VALUES (3, 3, 1, 1, NULL, 'toy 0', 1, '2031-01-07T09:00:00Z');
+  INSERT INTO reportText (rowid, title, text) SELECT key, title, text FROM reportVersion
+    WHERE key = 3;
+  INSERT INTO snapshot VALUES ('b8a3805e669decf7180d8c7f4af5d4706d615d0678c424bd1c6b853def3bf3d2', 6);
+  INSERT INTO retrieval VALUES (1, 'https://post.example/feed', 'https://post.example/feed',
+    '2031-01-07T09:00:00Z', 200, '[["ETag","\\"7\\""]]', '"7"', NULL, 'application/rss+xml', NULL,
+    'b8a3805e669decf7180d8c7f4af5d4706d615d0678c424bd1c6b853def3bf3d2');
+  INSERT INTO grdb_migrations VALUES ('ledger 3');
+  PRAGMA user_version = 3;
+  """

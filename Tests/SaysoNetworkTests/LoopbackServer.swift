@@ -36,6 +36,9 @@ final class LoopbackServer: Sendable {
     let moment: ContinuousClock.Instant
     /// The requests that were under way when it came, itself with them.
     let atOnce: Int
+
+    /// The first value of a header.
+    func header(_ name: String) -> String? { headers.first(name: name) }
   }
 
   private let channel: any Channel

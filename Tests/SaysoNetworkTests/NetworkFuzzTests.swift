@@ -43,13 +43,14 @@ import Testing
       "http://a.example/../%2e/é?q=[1]", "http://user:word@a.example/", "http://0x7f.1/\\x",
     ]
     var read = 0
-    for round in 0..<20_000 {
+    for round in 0..<3000 {
       let text = mangled(seeds[round % seeds.count], by: &random)
       do throws(NetworkError) {
         let address = try WebAddress(text)
         read += 1
         let note = "seed \(NetworkFuzzTests.seed): \(text) as \(address)"
-        #expect(try WebAddress(address.description) == address, "\(note)")
+        let again = try WebAddress(address.description)
+        #expect(again == address, "\(note)")
         let url = URL(string: address.description)
         let host = url?.host?.filter { $0 != "[" && $0 != "]" }
         #expect(host == address.host.filter { $0 != "[" && $0 != "]" }, "\(note)")
@@ -64,12 +65,12 @@ import Testing
         #expect(!error.problem.isEmpty)
       }
     }
-    #expect(read > 1000)
+    #expect(read > 300)
   }
 
   @Test func `a mangled robots file, header or date is read or passed over`() {
     var random = Generator(state: NetworkFuzzTests.seed)
-    for _ in 0..<5000 {
+    for _ in 0..<2000 {
       let file = mangled(
         "User-agent: *\nDisallow: /a*b$\nCrawl-delay: 2\nAllow: /%41\n", by: &random)
       let rules = RobotsRules(Array(file.utf8), product: "sayso")

@@ -89,6 +89,37 @@ import Testing
     }
   }
 
+  @Test func `two forms of one address are fetched once`() async throws {
+    try await LoopbackServer.run({ _, _ in .page("report") }) { server in
+      var count = 0
+      await PageCollector(Loopback.fetcher()).collect(
+        [server.address("/1?utm_source=feed"), server.address("/1#top"), server.address("/1/")],
+        interpret: interpret
+      ) { _ in count += 1 }
+      #expect(count == 1)
+      #expect(server.requests.map(\.target) == ["/1?utm_source=feed"])
+    }
+  }
+
+  @Test func `what was asked for ends when it is called off`() async throws {
+    try await LoopbackServer.run({ target, _ in target == "/1" ? .page("report") : .silence }) {
+      server in
+      let addresses = [server.address("/1"), server.address("/2"), server.address("/3")]
+      let interpret = self.interpret
+      let work = Task {
+        var lines: [String] = []
+        await PageCollector(Loopback.fetcher()).collect(addresses, interpret: interpret) {
+          lines.append(line($0, without: "http://127.0.0.1:\(server.port)"))
+          withUnsafeCurrentTask { $0?.cancel() }
+        }
+        return lines
+      }
+      let time = ContinuousClock.now
+      #expect(await work.value == ["/1: 200"])
+      #expect(ContinuousClock.now - time < .seconds(4))
+    }
+  }
+
   @Test func `nothing asked for gives nothing`() async {
     var count = 0
     await PageCollector(Loopback.fetcher()).collect([], interpret: { _ in .report }) { _ in

@@ -128,7 +128,7 @@ import Testing
     throws
   {
     let report = try Samples.read(Samples.html, as: "saved-page").report
-    let digest = SHA256Digest(of: "https://www.elvaneherald.example/2031/strike-ends".utf8)
+    let digest = SHA256Digest(of: "elvaneherald.example/2031/strike-ends".utf8)
     #expect(report.id.text == String(digest.hex.prefix(16)))
     #expect(try Samples.read(Samples.html, as: "page.txt").report.title == report.title)
     #expect(try Samples.read(Samples.markdown, as: "post").report.byline == "Bram Okell")

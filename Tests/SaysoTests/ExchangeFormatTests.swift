@@ -6,8 +6,10 @@ struct ExchangeFormatTests {
   @Test func `members stand in the order of the format, spans count code points`() {
     let line = String(decoding: ExchangeFormat.line(sampleRead()), as: UTF8.self)
     let expected = #"""
-      {"id":"r-1","title":"A \"title\"","url":"https://courier.example/1","outlet":"The Courier",\#
-      "agency":null,"published":"2031-03-14","language":"en","sha256":"\#(noDigest.hex)",\#
+      {"id":"r-1","title":"A \"title\"","subtitle":null,"url":"https://courier.example/1",\#
+      "outlet":"The Courier","agency":null,"byline":null,"published":"2031-03-14","modified":null,\#
+      "section":null,"caption":null,"extent":"full","language":"en","sha256":"\#(noDigest.hex)",\#
+      "provenance":null,\#
       "text":"😀 “It was us,” Zoë Brandt admitted on Friday, “and about 12 of our men.”\nTokyo (東京) denied it.",\#
       "statements":[{"id":"r-1.1","kind":"direct","stance":"confirms","confidence":0.931,\#
       "speaker":{"text":"Zoë Brandt","spans":[[15,25]],"actor":"Zoë Brandt","named":true},\#

@@ -85,7 +85,8 @@ enum AtomReader {
         FeedEntry.add(child["label"] ?? child["term"] ?? child.text, to: &entry.categories)
       case "summary" where isOwn(child): entry.summary = entry.summary ?? text(child)
       case "content" where isOwn(child): entry.content = entry.content ?? text(child)
-      case "source" where isOwn(child): entry.source = entry.source ?? child.first("title").flatMap(line)
+      case "source" where isOwn(child):
+        entry.source = entry.source ?? child.first("title").flatMap(line)
       case "origlink": entry.link = child.text
       case "group" where child.vocabulary == .media:
         entry.summary = entry.summary ?? FeedText(child.first("description"))

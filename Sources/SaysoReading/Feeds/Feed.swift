@@ -28,7 +28,9 @@ public struct Feed: Sendable, Hashable {
   public var updated: PublicationTime?
   /// Its entries in its order.
   public var entries: [FeedEntry] = []
-  /// What was broken in its text; nil where nothing was. The entries are those that could be read.
+  /// What was broken in its text; nil where nothing was.
+  ///
+  /// The entries are those that could be read.
   public var problem: String?
 
   /// A feed without anything in it.

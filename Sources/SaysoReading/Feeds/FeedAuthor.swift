@@ -12,13 +12,14 @@ enum FeedAuthor {
     authors.append(name)
   }
 
-  /// The name in "mail@host (Name)", "Name <mail@host>", "mail@host Name" and plain names; nil where
-  /// there is only an address.
+  /// The name in "mail@host (Name)", "Name (mail@host)", "Name <mail@host>" and plain names; nil
+  /// where there is only an address.
   static func name(in stated: String) -> String? {
     let line = LineOfText(stated).string
     guard line.contains("@") else { return clean(line) }
     if let open = line.firstIndex(of: "("), let close = line.lastIndex(of: ")"), open < close {
-      return clean(String(line[line.index(after: open)..<close]))
+      let inside = String(line[line.index(after: open)..<close])
+      return inside.contains("@") ? clean(String(line[..<open])) : clean(inside)
     }
     let words = line.split(separator: " ").filter { !$0.contains("@") }
     return clean(words.joined(separator: " "))

@@ -12,18 +12,19 @@ struct FeedBody {
   /// Chosen, not measured: teasers of the feeds at hand have 10 to 80 words.
   private static let teaserWords = 200
 
+  /// Words under which one paragraph with a page of its own is not taken for the whole report.
+  private static let fewWords = 40
+
   /// The text of `entry`: its content, or its summary where there is no more.
   init(_ entry: FeedEntry) {
-    let summary = entry.summary.map(FeedBody.parts(of:)).map(FeedTeaser.init)
-    guard let content = entry.content.map(FeedBody.parts(of:)).map(FeedTeaser.init),
-      !content.parts.isEmpty
-    else {
+    let summary = entry.summary.map(FeedBody.teaser(of:))
+    guard let content = entry.content.map(FeedBody.teaser(of:)), !content.parts.isEmpty else {
       guard let summary else { return }
       parts = summary.parts
       // RSS 2.0 lets the description carry the whole item; several paragraphs of prose do.
       let isWhole =
         summary.words >= FeedBody.teaserWords && parts.count(where: \.isProse) >= 3
-        && !summary.leadsOn && !summary.endsOpen
+        && !summary.leadsOn && !summary.endsOpen && !summary.isMarkedAsPart
       extent = isWhole ? .full : .summary
       return
     }
@@ -32,6 +33,7 @@ struct FeedBody {
       content.isMarkedAsPart
       || (content.words < FeedBody.teaserWords && (content.leadsOn || content.endsOpen))
       || (content.words < FeedBody.teaserWords && FeedBody.same(content, summary))
+      || (content.words < FeedBody.fewWords && parts.count == 1 && entry.link != nil)
     extent = isTeaser ? .summary : .full
     if isTeaser, let summary, summary.words > content.words { parts = summary.parts }
   }
@@ -43,13 +45,20 @@ struct FeedBody {
   }
 
   /// The parts of a text; of a short one in HTML no less than its words.
-  private static func parts(of text: FeedText) -> [Part] {
-    let plain = text.paragraphs.map { Part(kind: .paragraph, bytes: $0) }
+  ///
+  /// The reader of pages leaves out lines of links, so that how a text ends is seen in its plain
+  /// form too.
+  private static func teaser(of text: FeedText) -> FeedTeaser {
+    let plain = FeedTeaser(text.paragraphs.map { Part(kind: .paragraph, bytes: $0) })
     guard text.kind == .html else { return plain }
-    let parts = HTMLReader.fragmentParts(of: text.bytes)
-    let words = count(plain)
-    return words <= 120 && count(parts) * 2 < words ? plain : parts
+    var read = FeedTeaser(HTMLReader.fragmentParts(of: text.bytes))
+    if plain.words <= shortText, read.words * 2 < plain.words { return plain }
+    read.takeMarks(of: plain)
+    return read
   }
+
+  /// Words up to which the reader of pages is not trusted to leave out half of a text.
+  private static let shortText = 120
 
   static func count(_ parts: [Part]) -> Int { parts.reduce(0) { $0 + $1.line.wordCount() } }
 }
@@ -79,8 +88,17 @@ struct FeedTeaser {
     words = FeedBody.count(self.parts)
   }
 
+  /// Takes what the end of the same text in another form said.
+  mutating func takeMarks(of other: FeedTeaser) {
+    leadsOn = leadsOn || other.leadsOn
+    isMarkedAsPart = isMarkedAsPart || other.isMarkedAsPart
+    endsOpen = endsOpen || other.endsOpen
+  }
+
   private static let cuts: [StaticString] = ["[…]", "[...]", "(…)", "(...)", "[..]", "[ … ]"]
-  private static let more: [StaticString] = ["read more", "see more", "learn more", "find out more"]
+  private static let more: [StaticString] = [
+    "read more", "see more", "learn more", "find out more",
+  ]
   private static let rest: [StaticString] = [
     "continue reading", "keep reading", "read the rest", "read full", "read the full", "read on",
     "full story", "full article", "click here to read", "click here for", "continue to article",
@@ -116,7 +134,7 @@ struct FeedTeaser {
       || FeedTeaser.furniture.contains { small.begins(with: $0) }
   }
 
-  /// "The post Harbour closed appeared first on The Herald."
+  /// Whether a line says where it stood first ("The post Strike appeared first on The Herald").
   private static func isOrigin(_ small: ArraySlice<UInt8>, words: Int) -> Bool {
     let says =
       small.firstPlace(of: "appeared first on ") != nil

@@ -12,6 +12,8 @@ enum FeedDate {
     let time =
       StatedDate.parse(line) ?? seconds(line) ?? StatedDate.parse(mended(line))
       ?? StatedDate.parse(withoutZone(mended(line)))
+      // RFC 3339 with a broken zone: its first 19 characters are a time.
+      ?? (line.utf8.count > 19 ? StatedDate.parse(String(line.prefix(19))) : nil)
     guard let time, time.date.year >= 1990 else { return nil }
     return time
   }
@@ -40,8 +42,8 @@ enum FeedDate {
     }
     var words = rest.split { $0 == " " || $0 == "\t" || $0 == "\u{A0}" }.map(String.init)
     // "07-Sep-02 00:00:01" and "07 Sep 02 00:00:01".
-    if let first = words.first, first.split(separator: "-").count == 3, !first.hasPrefix("2"),
-      first.contains(where: \.isLetter)
+    if let first = words.first, first.split(separator: "-").count == 3,
+      first.contains(where: \.isLetter), first.prefix(3).contains("-")
     {
       words.replaceSubrange(0..<1, with: first.split(separator: "-").map(String.init))
     }

@@ -18,12 +18,13 @@ enum FeedDrafts {
         try draft(of: entry, in: feed, file, place: "\(file.name), entry \(place + 1)")
       }
     }
-    if isCut, case .success(var last)? = drafts.last {
-      last.warnings.append(
+    let last = drafts.lastIndex { if case .success = $0 { true } else { false } }
+    if isCut, let last, case .success(var draft) = drafts[last] {
+      draft.warnings.append(
         ReadingError(
           "the feed is cut off; its last entry may be cut and others may be missing",
           place: file.name, remedy: "fetch or save it again, whole", cause: feed.problem))
-      drafts[drafts.count - 1] = .success(last)
+      drafts[last] = .success(draft)
     }
     return drafts
   }
@@ -33,17 +34,17 @@ enum FeedDrafts {
   ) throws(ReadingError) -> ReportDraft {
     let body = FeedBody(entry)
     guard !body.parts.isEmpty else {
-      let remedy = entry.link == nil ? "leave it out" : "read its page instead (\(entry.link ?? ""))"
+      let remedy =
+        entry.link == nil ? "leave it out" : "read its page instead (\(entry.link ?? ""))"
       throw ReadingError("the entry has no text", place: place, remedy: remedy)
     }
     var draft = ReportDraft()
     draft.isPage = false
+    draft.place = place
     draft.parts = body.parts
     draft.metadata = metadata(of: entry, in: feed)
     draft.metadata.extent = body.extent
-    draft.metadata.provenance = Provenance(
-      address: file.origin.address, retrieved: file.origin.retrieved, container: file.name,
-      statedDigest: file.origin.statedDigest)
+    draft.metadata.provenance = Provenance(container: file.name)
     return draft
   }
 
@@ -53,7 +54,7 @@ enum FeedDrafts {
     if let link = entry.link, link.hasPrefix("http://") || link.hasPrefix("https://") {
       metadata.url = link
     }
-    metadata.outlet = entry.source ?? feed.title.map { outlet($0, metadata.host) }
+    metadata.outlet = entry.source ?? feed.title.flatMap { outlet($0, metadata.host) }
     metadata.published = entry.published ?? entry.modified
     metadata.modified = entry.modified == metadata.published ? nil : entry.modified
     // Atom (RFC 4287, 4.2.1) and JSON Feed give an entry without authors those of the feed.
@@ -68,14 +69,17 @@ enum FeedDrafts {
 
   /// The outlet's name in the title of its feed ("World news | The Gazette", "Gazette - RSS").
   ///
-  /// Of several pieces the one that the host of the entry's address spells counts.
-  static func outlet(_ title: String, _ host: String?) -> String {
+  /// Of several pieces the one that the host of the entry's address spells counts. A title that
+  /// only names a section ("Technology") names no outlet.
+  static func outlet(_ title: String, _ host: String?) -> String? {
     var pieces = [title]
     for mark in [" | ", " - ", " – ", " — ", " » ", " > ", " :: ", ": "] {
       pieces = pieces.flatMap { cut($0, at: mark) }
     }
     let kept = pieces.filter { !feedWords.contains($0.lowercased()) }
-    guard kept.count > 1, let host else { return kept.count == 1 ? kept[0] : title }
+    guard kept.count > 1, let host else {
+      return kept.isEmpty ? nil : kept.count == 1 ? kept[0] : title
+    }
     let label = squash(host)
     let spelled = kept.filter { piece in
       let letters = squash(piece)
@@ -86,7 +90,10 @@ enum FeedDrafts {
 
   private static let feedWords: Set<String> = [
     "rss", "rss feed", "feed", "atom", "atom feed", "latest", "latest news", "news feed",
-    "top stories", "all", "home", "all news", "headlines",
+    "top stories", "all", "home", "all news", "headlines", "news", "world", "world news",
+    "politics",
+    "business", "technology", "tech", "science", "health", "sport", "sports", "culture", "opinion",
+    "entertainment", "international", "national", "us news", "uk news", "breaking news",
   ]
 
   private static func cut(_ text: String, at mark: String) -> [String] {

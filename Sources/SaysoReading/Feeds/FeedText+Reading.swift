@@ -67,7 +67,8 @@ extension FeedText {
     "ins", "mark", "nobr", "object", "q", "s", "small", "span", "strike", "strong", "sub", "sup",
     "tt", "u", "video", "audio", "wbr", "center", "script", "style", "svg", "path", "picture",
     "source", "time", "label", "button", "form", "input", "noscript", "html", "body", "head",
-    "tbody", "thead", "th", "dl", "dt", "dd", "kbd", "samp", "var", "bdo", "bdi", "header", "footer",
+    "tbody", "thead", "th", "dl", "dt", "dd", "kbd", "samp", "var", "bdo", "bdi", "header",
+    "footer",
     "main", "nav", "aside", "details", "summary", "o:p", "title", "meta", "link",
   ]
 
@@ -92,10 +93,12 @@ extension FeedText {
     return (word, end - text.startIndex + 1)
   }
 
-  /// The paragraphs of the text by its line ends, and by its tags where it is HTML.
+  /// The paragraphs of the text: by its tags where it is HTML with such, else by its line ends.
   var paragraphs: [ArraySlice<UInt8>] {
     guard kind == .html else { return LineLayout(bytes[...]).paragraphs }
-    let bare = FeedText.withoutTags(bytes, lineEnd: [10, 10])
+    let onOneLine = bytes.map { $0 == 10 || $0 == 13 ? 32 : $0 }
+    var bare = FeedText.withoutTags(onOneLine, lineEnd: [10, 10])
+    if !bare.contains(10) { bare = FeedText.withoutTags(bytes) }
     return LineLayout(XMLText.resolved(bare)[...]).paragraphs
   }
 

@@ -11,8 +11,9 @@ enum JSONFeedReader {
   static func mayBeFeed(_ text: [UInt8]) -> Bool {
     let bare = LineOfText(text.prefix(65_536)).bytes
     return bare.first == UInt8(ascii: "{")
-      && (bare.firstPlace(of: "jsonfeed.org/version") ?? bare.firstPlace(
-        of: "jsonfeed.org\\/version")) != nil
+      && (bare.firstPlace(of: "jsonfeed.org/version")
+        ?? bare.firstPlace(
+          of: "jsonfeed.org\\/version")) != nil
   }
 
   /// The feed of a value.

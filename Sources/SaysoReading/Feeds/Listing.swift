@@ -7,18 +7,21 @@ public enum Listing: Sendable, Hashable {
   /// The feeds of an OPML list.
   case outlines([OutlineFeed])
 
-  /// Reads a listing; nil for what is none and may be a report: a web page, text, other JSON.
+  /// Reads a listing; nil for what is none and may be a report: a web page, text, other
+  /// JSON, an item of NewsML-G2.
   ///
   /// - Parameters:
   ///   - bytes: the document as received, unpacked.
   ///   - name: its name for messages.
   ///   - address: where it was fetched from; relative addresses are resolved by it.
+  ///   - charset: the encoding that the header named, for a document that names none.
   /// - Throws: XML that is no listing; a page under a name that ends as feeds do (`.rss`, `.xml`);
   ///   a feed or list in which nothing can be read.
   public static func parse(
-    _ bytes: [UInt8], name: String, address: String?
+    _ bytes: [UInt8], name: String, address: String?, charset: String? = nil
   ) throws(ReadingError) -> Listing? {
-    guard let text = DecodedText(bytes)?.bytes else { return nil }
+    guard let decoded = DecodedText(bytes) else { return nil }
+    let text = XMLEncoding.text(decoded, of: bytes, charset: charset)
     if JSONFeedReader.mayBeFeed(text) {
       guard let value = try? JSONValue(text[...]), JSONFeedReader.isFeed(value) else { return nil }
       return .feed(JSONFeedReader.feed(value, address: address))
@@ -29,7 +32,9 @@ public enum Listing: Sendable, Hashable {
       if claimsXML { throw XMLFormats.isPage(name) }
       return nil
     }
-    guard isMarkup(head, claimsXML), let document = XMLDocument.parse(text) else { return nil }
+    guard isMarkup(head, claimsXML), let document = XMLDocument.parse(text),
+      XMLFormats.Kind(document.root) != .news
+    else { return nil }
     return try listing(document, name: name, address: address)
   }
 
@@ -41,11 +46,11 @@ public enum Listing: Sendable, Hashable {
     case .rss:
       var feed = RSSReader.feed(document.root, address: address)
       feed.problem = document.problem
-      return .feed(try feed.checked(name))
+      return .feed(try checked(feed, document, name))
     case .atom:
       var feed = AtomReader.feed(document.root, address: address)
       feed.problem = document.problem
-      return .feed(try feed.checked(name))
+      return .feed(try checked(feed, document, name))
     case .sitemap: return .sitemap(Sitemap(document, address: address))
     case .sitemapIndex:
       return .sitemapIndex(Sitemap.references(document.root, address: address))
@@ -74,16 +79,14 @@ public enum Listing: Sendable, Hashable {
   private static let marks: [StaticString] = [
     "<?xml", "<rss", "<feed", "<atom:feed", "<rdf:RDF", "<RDF", "<opml", "<urlset", "<sitemapindex",
   ]
-}
 
-extension Feed {
-  /// The feed, where it has entries or at least says what it is of.
-  fileprivate func checked(_ name: String) throws(ReadingError) -> Feed {
-    if entries.isEmpty, let problem {
-      throw ReadingError(
-        "the feed is broken before its first entry", place: name,
-        remedy: "save or fetch it again, whole", cause: problem)
-    }
-    return self
+  /// A feed that was cut off before its first entry is refused; one without entries is a feed.
+  private static func checked(
+    _ feed: Feed, _ document: XMLDocument, _ name: String
+  ) throws(ReadingError) -> Feed {
+    guard feed.entries.isEmpty, document.isCut else { return feed }
+    throw ReadingError(
+      "the feed is cut off before its first entry", place: name,
+      remedy: "save or fetch it again, whole", cause: document.problem)
   }
 }

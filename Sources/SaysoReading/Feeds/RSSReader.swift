@@ -30,7 +30,8 @@ struct RSSReader {
     for channel in channels { readChannel(channel) }
     base = base ?? feed.link
     // RSS 1.0 keeps the items beside the channel, and some feeds of other versions do too.
-    let items = channels.flatMap { $0.all("item") } + (root.key == "channel" ? [] : root.all("item"))
+    let items =
+      channels.flatMap { $0.all("item") } + (root.key == "channel" ? [] : root.all("item"))
     feed.entries = items.filter { $0.vocabulary == .plain }.map(entry)
   }
 

@@ -9,18 +9,22 @@
 struct XMLDocument: Sendable {
   /// The root element.
   let root: XMLNode
-  /// What was broken first; nil where nothing was. The tree holds what could be read.
+  /// What was broken first; nil where nothing was.
+  ///
+  /// The tree holds what could be read.
   let problem: String?
   /// Whether the document stops before its root is closed, or a bound was reached.
   let isCut: Bool
 
   /// Parses `text`, valid UTF-8; nil when there is no element in it.
   ///
-  /// At most a million elements and 256 levels are read.
-  static func parse(_ text: [UInt8]) -> XMLDocument? {
+  /// At most 256 levels are read.
+  ///
+  /// - Parameter mostTags: start and end tags after which reading stops.
+  static func parse(_ text: [UInt8], mostTags: Int = 2_000_000) -> XMLDocument? {
     text.withUnsafeBufferPointer { buffer in
       var scanner = XMLScanner(buffer)
-      var builder = XMLTreeBuilder()
+      var builder = XMLTreeBuilder(mostTags: mostTags)
       while builder.isOpenForMore, let event = scanner.next() { builder.take(event) }
       let isCut = builder.isInside
       guard let root = builder.finish() else { return nil }
@@ -47,8 +51,10 @@ private struct XMLTreeBuilder {
   private(set) var problem: String?
   private var isFull = false
 
-  private static let mostTags = 2_000_000
+  private let mostTags: Int
   private static let deepest = 256
+
+  init(mostTags: Int) { self.mostTags = mostTags }
 
   /// Whether more may be given.
   var isOpenForMore: Bool { !isFull && (root == nil || isInside) }
@@ -75,8 +81,8 @@ private struct XMLTreeBuilder {
 
   private mutating func count() {
     tags += 1
-    guard tags > XMLTreeBuilder.mostTags else { return }
-    note("it has more than \(XMLTreeBuilder.mostTags) tags")
+    guard tags > mostTags else { return }
+    note("it has more than \(mostTags) tags")
     isFull = true
   }
 

@@ -7,7 +7,7 @@ enum XMLFormats {
     case sitemap
     case sitemapIndex
     case outlines
-    /// NewsML-G2.
+    /// NewsML-G2 or NITF: reports, not a list.
     case news
     /// A web page in XHTML.
     case page
@@ -23,7 +23,9 @@ enum XMLFormats {
       case "urlset": self = .sitemap
       case "sitemapindex": self = .sitemapIndex
       case "opml": self = .outlines
-      case "newsitem", "newsmessage", "packageitem": self = .news
+      case "newsitem", "newsmessage", "packageitem", "conceptitem", "knowledgeitem",
+        "planningitem", "nitf":
+        self = .news
       case "html": self = .page
       default: self = .other
       }

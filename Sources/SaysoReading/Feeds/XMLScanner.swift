@@ -133,7 +133,8 @@ struct XMLScanner {
       place = min((end ?? source.count) + 3, source.count)
       return .event(.text(XMLText.cleaned(source[from..<(end ?? source.count)])))
     }
-    if !hasDocumentType, starts(with: "<!DOCTYPE", at: place) || starts(with: "<!doctype", at: place)
+    if !hasDocumentType,
+      starts(with: "<!DOCTYPE", at: place) || starts(with: "<!doctype", at: place)
     {
       hasDocumentType = true
       return skipDocumentType()

@@ -64,13 +64,18 @@ enum PageAccess {
   ///
   /// - Parameters:
   ///   - isFree: what the page's JSON-LD says (`isAccessibleForFree`); nil where it says nothing.
-  ///   - around: the lines of the page that were left out.
-  static func isStub(_ parts: [Part], isFree: Bool?, around: [String]) -> Bool {
+  ///   - tree: the page, whose short lines may name the wall.
+  static func isStub(_ parts: [Part], isFree: Bool?, _ tree: HTMLTree) -> Bool {
     guard PageText.prose(parts) <= longestStub, isFree != true else { return false }
     if isFree == false { return true }
-    let lines = around + parts.suffix(3).map(\.line.string)
-    return lines.contains { line in
-      line.utf8.count <= 400 && wallLines.contains { line.lowercased().contains($0) }
+    for node in tree.nodes
+    where node.tag == .text && (16...400).contains(node.upper - node.lower)
+      && !tree.nodes[Int(node.parent)].tag.isSilent
+    {
+      let bytes = tree.text[Int(node.lower)..<Int(node.upper)]
+      let small = String(decoding: bytes, as: UTF8.self).lowercased()
+      if wallLines.contains(where: { small.contains($0) }) { return true }
     }
+    return false
   }
 }

@@ -17,18 +17,6 @@ struct PageText {
   private(set) var choice = ""
   /// That element.
   private(set) var holder: HTMLTree.Place = 0
-  /// What was left out, in the order of the page.
-  private(set) var dropped: [Dropped] = []
-
-  /// Something that was left out.
-  struct Dropped {
-    /// What it was taken for.
-    let reason: String
-    /// Its element or name.
-    let element: String
-    /// Its words.
-    let words: String
-  }
 
   /// Fewer bytes of running text than this are a teaser rather than a report.
   private static let leastProse = 140
@@ -42,12 +30,52 @@ struct PageText {
     }
   }
 
+  /// How the page was looked at.
+  private var care = PageOutline.Care.strict
+
   private init(_ tree: HTMLTree, care: PageOutline.Care) {
+    self.care = care
     let outline = PageOutline(tree, care: care)
     let text = PageSegments(tree, outline)
     holder = choose(tree, outline, text)
     collect(holder, tree, outline, text)
     caption = PageText.caption(holder, tree, outline)
+  }
+
+  /// What was left out, in the order of the page: furniture by its element or name, and lines outside
+  /// of the element that holds the text or cut from it.
+  static func omissions(_ tree: HTMLTree) -> [ReadingExplanation.Omission] {
+    let page = PageText(tree)
+    let outline = PageOutline(tree, care: page.care)
+    var found: [(place: Int, omission: ReadingExplanation.Omission)] = []
+    for place in tree.nodes.indices {
+      guard let reason = outline.furniture[place], outline.visible[place] > 0 else { continue }
+      found.append(
+        (
+          place,
+          ReadingExplanation.Omission(
+            reason: reason.rawValue, element: describe(place, tree),
+            words: String(tree.line(in: place).prefix(120)),
+            byteCount: Int(outline.visible[place]))
+        ))
+    }
+    let kept = Set(page.parts.map { $0.line.bytes })
+    let text = PageSegments(tree, outline)
+    for segment in text.segments {
+      let line = LineOfText(text.bytes(segment))
+      if kept.contains(line.bytes) { continue }
+      let isInside = page.holder <= segment.place && segment.place < Int(tree.nodes[page.holder].end)
+      found.append(
+        (
+          segment.place,
+          ReadingExplanation.Omission(
+            reason: isPointer(segment, line)
+              ? "a link elsewhere" : isInside ? "a line that reports nothing" : "outside of the text",
+            element: describe(segment.holder, tree), words: String(line.string.prefix(120)),
+            byteCount: segment.visible)
+        ))
+    }
+    return found.sorted { $0.place < $1.place }.map(\.omission)
   }
 
   /// Bytes of running text.

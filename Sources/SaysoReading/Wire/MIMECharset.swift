@@ -75,6 +75,9 @@ enum MIMECharset {
       let handler = xmlFindCharEncodingHandler(name)
     else { return nil }
     defer { xmlCharEncCloseFunc(handler) }
+    // What it cannot convert it would tell on standard error.
+    xmlSetStructuredErrorFunc(nil) { _, _ in }
+    defer { xmlSetStructuredErrorFunc(nil, nil) }
     guard let output = xmlBufferCreate() else { return nil }
     defer { xmlBufferFree(output) }
     var result: [UInt8] = []

@@ -33,7 +33,7 @@ struct MIMEHeader {
     while place < source.endIndex {
       let (line, next) = MIMEHeader.line(of: source, at: place)
       if line.isEmpty {
-        if !fields.isEmpty { place = next }
+        place = next
         break
       }
       if line[line.startIndex] == 32 || line[line.startIndex] == 9 {

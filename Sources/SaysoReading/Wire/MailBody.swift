@@ -43,8 +43,8 @@ struct MailBody {
     let plain = bodies.last { !$0.isPage && !$0.parts.isEmpty }
     guard let page else { return plain ?? nothing }
     guard let plain else { return page }
-    let prose = MainText.prose(page.parts)
-    return prose > 0 && prose * 2 >= MainText.prose(plain.parts) ? page : plain
+    let prose = PageText.prose(page.parts)
+    return prose > 0 && prose * 2 >= PageText.prose(plain.parts) ? page : plain
   }
 
   /// The part that a multipart/related starts with (RFC 2387, section 3.2).

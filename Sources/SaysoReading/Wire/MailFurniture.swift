@@ -23,17 +23,17 @@ enum MailFurniture {
   /// `parts` without such lines, and without what follows the first closing one where that is little.
   static func removed(from parts: [Part]) -> [Part] {
     var kept = parts[...]
-    let prose = MainText.prose(parts)
+    let prose = PageText.prose(parts)
     if let cut = parts.firstIndex(where: { holds(closing, $0) }) {
-      let rest = MainText.prose(Array(parts[(cut + 1)...]))
-      if rest * 10 < prose || rest < 300, MainText.prose(Array(parts[..<cut])) > rest {
+      let rest = PageText.prose(Array(parts[(cut + 1)...]))
+      if rest * 10 < prose || rest < 300, PageText.prose(Array(parts[..<cut])) > rest {
         kept = parts[..<cut]
       }
     }
     return kept.filter { part in
       let line = part.line
       return !holds(words, part) && !isAddress(line)
-        && (line.hasWords || PressRelease.isEndMark(line))
+        && (PressRelease.isEndMark(line) || line.bytes.contains(where: isLetterOrDigit))
     }
   }
 
@@ -41,6 +41,10 @@ enum MailFurniture {
     guard part.bytes.count <= longest, !part.line.startsQuotation else { return false }
     let small = part.line.lowercased[...]
     return words.contains { small.firstPlace(of: $0) != nil }
+  }
+
+  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+    (0x61...0x7A).contains(byte | 0x20) || (48...57).contains(byte) || byte >= 0x80
   }
 
   /// Whether a line is nothing but an address of the web.

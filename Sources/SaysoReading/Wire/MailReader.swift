@@ -6,7 +6,7 @@ enum MailReader {
   static func drafts(
     ofMail bytes: [UInt8], file: SourceFile
   ) throws(ReadingError) -> [Result<ReportDraft, ReadingError>] {
-    let message = MIMEMessage(bytes[...])
+    let message = MIMEMessage(bytes.drop { $0 == 10 || $0 == 13 })
     let isMessage = ["from", "date", "subject", "content-type", "message-id", "received"]
       .contains { message.header[$0] != nil }
     guard isMessage else {

@@ -20,8 +20,10 @@ struct MailSender: Equatable {
   /// The first address of a field "From" (RFC 5322, section 3.4).
   init(_ field: [UInt8]) {
     let (name, address) = MailSender.nameAndAddress(field)
-    let host = address.split(separator: "@").last.map { MailSender.bareHost(String($0)) }
-    let isProvider = host.map { MailSender.providers.contains($0) } ?? true
+    let host = address.lastIndex(of: "@").map {
+      MailSender.bareHost(String(address[address.index(after: $0)...]))
+    }
+    let isProvider = host.map { $0.isEmpty || MailSender.providers.contains($0) } ?? true
     outlet = isProvider ? nil : host
     guard let name, !name.isEmpty, name != address else { return }
     guard let host, !isProvider else {

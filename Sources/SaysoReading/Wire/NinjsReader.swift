@@ -153,14 +153,14 @@ struct NinjsReader {
       if isPage { pages.append(text) } else { plains.append(text) }
     }
     let marked = pages.map { HTMLReader.fragmentParts(of: $0) }.max {
-      MainText.prose($0) < MainText.prose($1)
+      PageText.prose($0) < PageText.prose($1)
     }
     let plain = plains.map { text in
       LineLayout(text[...]).paragraphs.map { Part(kind: .paragraph, bytes: $0) }
-    }.max { MainText.prose($0) < MainText.prose($1) }
+    }.max { PageText.prose($0) < PageText.prose($1) }
     guard let marked, !marked.isEmpty else { return plain ?? [] }
     guard let plain else { return marked }
-    return MainText.prose(marked) * 2 >= MainText.prose(plain) ? marked : plain
+    return PageText.prose(marked) * 2 >= PageText.prose(plain) ? marked : plain
   }
 
   private func isMarkup(_ text: [UInt8]) -> Bool {

@@ -8,14 +8,14 @@
 
 import SaysoRecords
 
-/// Reads PDF files through poppler's programs, which run apart: a broken file costs only itself.
+/// Reads PDF files through poppler's program pdftotext, which runs apart: a broken file costs only itself.
 struct PDFReader {
-  /// Where the programs are looked for, folders with colons between.
+  /// Where the program is looked for, folders with colons between.
   var searchPath = getenv("PATH").map { String(cString: $0) } ?? "/usr/local/bin:/usr/bin:/bin"
-  /// The most seconds that one of them may run.
+  /// The most seconds that the program may run.
   var seconds = 30
-  /// The most bytes of text that a file may give.
-  var largestText = 16 << 20
+  /// The most bytes that it may write: with the place of each word, some 90 for a word.
+  var largestOutput = 96 << 20
 
   /// The draft of a PDF file, with marks where its pages begin.
   func draft(of file: SourceFile) throws(ReadingError) -> ReportDraft {
@@ -25,11 +25,12 @@ struct PDFReader {
         remedy: "install it with: sudo apt-get install poppler-utils (Debian, Ubuntu) or "
           + "brew install poppler (macOS), or save the text as a .txt file")
     }
-    // The order of reading, not the layout: columns come one after the other.
-    let outcome = try process(program).run(
-      ["-enc", "UTF-8", "-eol", "unix", "-", "-"], input: file.bytes, place: file.name)
+    let outcome = try ChildProcess(
+      program: program, seconds: seconds, largestOutput: largestOutput
+    ).run(["-enc", "UTF-8", "-bbox-layout", "-", "-"], input: file.bytes, place: file.name)
     try check(outcome, file.name)
-    let text = PDFText(Array(String(decoding: outcome.output, as: UTF8.self).utf8)[...])
+    let layout = PDFLayout(Array(String(decoding: outcome.output, as: UTF8.self).utf8))
+    let text = PDFText(layout.pages)
     guard text.hasWords else {
       throw ReadingError(
         "the PDF holds no text: its pages are pictures", place: file.name,
@@ -38,17 +39,12 @@ struct PDFReader {
     var draft = ReportDraft()
     draft.isPage = false
     draft.parts = text.parts
-    let (stated, warning) = try properties(of: file)
-    draft.warnings += warning.map { [$0] } ?? []
-    takeTitle(stated["title"], of: text, into: &draft)
-    if let author = stated["author"], PDFReader.isPerson(author) { draft.metadata.byline = author }
-    draft.metadata.created = stated["creationdate"].flatMap(StatedDate.parse)
+    takeTitle(layout.stated["title"], of: text, into: &draft)
+    let author = layout.stated["author"]
+    draft.metadata.byline = author.flatMap { PDFReader.isPerson($0) ? $0 : nil }
+    draft.metadata.created = layout.stated["creationdate"].flatMap(StatedDate.parse)
     PressRelease.setApart(&draft.parts)
     return draft
-  }
-
-  private func process(_ program: String) -> ChildProcess {
-    ChildProcess(program: program, seconds: seconds, largestOutput: largestText)
   }
 
   /// Throws the sentence that tells why there is no text.
@@ -60,7 +56,7 @@ struct PDFReader {
         remedy: "save the text as a .txt file")
     case .output:
       throw ReadingError(
-        "the PDF gives more than \(largestText) bytes of text", place: place,
+        "the PDF holds too much text: with its layout more than \(largestOutput) bytes", place: place,
         remedy: "split it, or save the pages of the report as a .txt file")
     case nil: break
     }
@@ -83,49 +79,23 @@ struct PDFReader {
 
   // MARK: - What the file states
 
-  /// The fields that pdfinfo prints, by lower-case name; a warning where it cannot be asked.
-  private func properties(
-    of file: SourceFile
-  ) throws(ReadingError) -> ([String: String], ReadingError?) {
-    guard let program = ChildProcess.find("pdfinfo", in: searchPath) else {
-      let warning = ReadingError(
-        "title, author and date of the PDF were not read: pdfinfo is not here", place: file.name,
-        remedy: "install poppler whole")
-      return ([:], warning)
-    }
-    let outcome = try process(program).run(
-      ["-isodates", "-enc", "UTF-8", "-"], input: file.bytes, place: file.name)
-    guard outcome.status == 0 else {
-      let warning = ReadingError(
-        "title, author and date of the PDF were not read", place: file.name,
-        remedy: "save it again", cause: String(outcome.complaint.prefix { $0 != "\n" }))
-      return ([:], warning)
-    }
-    var fields: [String: String] = [:]
-    for line in outcome.output.split(separator: 10) {
-      guard let colon = line.firstIndex(of: UInt8(ascii: ":")) else { continue }
-      let name = String(decoding: LineOfText(line[..<colon]).lowercased, as: UTF8.self)
-      let value = LineOfText(line[(colon + 1)...]).string
-      if fields[name] == nil, !value.isEmpty { fields[name] = value }
-    }
-    return (fields, nil)
-  }
-
-  /// The title is the one stated where it looks like one, else the first line where that does.
+  /// The title is the one stated where it looks like one; else the largest heading of the first page,
+  /// or its first line where that could be one.
   private func takeTitle(_ stated: String?, of text: PDFText, into draft: inout ReportDraft) {
-    let place = draft.parts.firstIndex { part in
-      !part.isApart && PlainTextReader.isTitle(part.line) && Furniture.role(of: part.line) == .body
-    }
-    let first = place.flatMap { $0 <= 4 ? draft.parts[$0] : nil }
     if let stated, PDFReader.isTitle(stated) {
       draft.metadata.title = stated
-      if let place, PageBody.same(draft.parts[place].bytes, Array(stated.utf8)[...]) {
-        draft.parts[place].kind = .heading
-      }
-    } else if let place, let first, place < draft.parts.count - 1 {
-      draft.metadata.title = first.line.string
-      draft.parts[place].kind = .heading
+    } else {
+      draft.metadata.title = text.title
     }
+    let wanted = draft.metadata.title.map { Array($0.utf8)[...] }
+    let place = draft.parts.prefix(5).firstIndex { part in
+      guard !part.isApart else { return false }
+      if let wanted { return PageBody.same(part.bytes, wanted) }
+      return PlainTextReader.isTitle(part.line) && Furniture.role(of: part.line) == .body
+    }
+    guard let place, place < draft.parts.count - 1 else { return }
+    draft.metadata.title = draft.metadata.title ?? draft.parts[place].line.string
+    draft.parts[place].kind = .heading
   }
 
   /// Whether a stated title is one, and not the name of the file that it was made from.

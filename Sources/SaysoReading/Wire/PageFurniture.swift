@@ -2,35 +2,31 @@
 /// or count them.
 struct PageFurniture {
   private let repeated: Set<[UInt8]>
-  /// How many lines at either end of a page are looked at.
-  private static let depth = 3
+  /// The share of a page's height, at either end, in which such lines stand.
+  private static let margin = 0.12
 
-  /// Learns from `pages` which lines come again.
-  init(_ pages: [[LineOfText]]) {
+  /// Learns from `pages` which lines come again: on both of two pages, on half of more.
+  init(_ pages: [PDFPage]) {
     var counts: [[UInt8]: Int] = [:]
     for page in pages {
-      for shape in Set(PageFurniture.ends(of: page).map { PageFurniture.shape(page[$0]) }) {
-        counts[shape, default: 0] += 1
-      }
+      let shapes = page.lines.filter { PageFurniture.isAtEnd($0, of: page) }
+        .map { PageFurniture.shape($0.line) }
+      for shape in Set(shapes) { counts[shape, default: 0] += 1 }
     }
-    // On two pages both must have it; on more, half of them.
     let least = max(2, (pages.count + 1) / 2)
-    repeated = Set(counts.filter { $0.value >= least && $0.key.count >= 3 }.keys)
+    repeated = Set(counts.filter { $0.value >= least }.keys)
   }
 
   /// The lines of `page` without such lines.
-  func kept(of page: [LineOfText]) -> [LineOfText] {
-    let dropped = Set(
-      PageFurniture.ends(of: page).filter { place in
-        repeated.contains(PageFurniture.shape(page[place])) || PageFurniture.isNumber(page[place])
-      })
-    return page.enumerated().filter { !dropped.contains($0.offset) }.map(\.element)
+  func kept(of page: PDFPage) -> [PDFPage.Line] {
+    page.lines.filter { line in
+      !PageFurniture.isAtEnd(line, of: page)
+        || !(repeated.contains(PageFurniture.shape(line.line)) || PageFurniture.isNumber(line.line))
+    }
   }
 
-  /// The places of the first and last lines with words on them.
-  private static func ends(of page: [LineOfText]) -> [Int] {
-    let filled = page.indices.filter { !page[$0].isEmpty }
-    return Array(filled.prefix(depth)) + filled.dropFirst(depth).suffix(depth)
+  private static func isAtEnd(_ line: PDFPage.Line, of page: PDFPage) -> Bool {
+    line.bottom < page.height * margin || line.top > page.height * (1 - margin)
   }
 
   /// The line in small letters, every number as one mark: "Page 3 of 7" is like "Page 4 of 7".
@@ -47,22 +43,18 @@ struct PageFurniture {
   /// "12", "- 12 -", "Page 3 of 7", "3/7".
   static func isNumber(_ line: LineOfText) -> Bool {
     guard (1...24).contains(line.bytes.count) else { return false }
-    var words: [String] = []
-    var digits = 0
-    for word in line.lowercased.split(whereSeparator: {
-      !((0x61...0x7A).contains($0) || (48...57).contains($0))
-    }) {
-      if word.allSatisfy({ (48...57).contains($0) }) {
-        guard word.count <= 4 else { return false }
-        digits += 1
-      } else {
-        words.append(String(decoding: word, as: UTF8.self))
+    var numbers = 0
+    let pieces = line.lowercased.split {
+      !((0x61...0x7A).contains($0) || (48...57).contains($0) || $0 == UInt8(ascii: ".")
+        || $0 == UInt8(ascii: "%") || $0 >= 0xC3 && $0 != 0xE2)
+    }
+    for piece in pieces {
+      if piece.count <= 4, piece.allSatisfy({ (48...57).contains($0) }) {
+        numbers += 1
+      } else if !["page", "of", "p", "p.", "pg"].contains(String(decoding: piece, as: UTF8.self)) {
+        return false
       }
     }
-    let marks = line.bytes.allSatisfy { $0 < 0xC0 || $0 == 0xE2 }
-    return (1...2).contains(digits) && marks
-      && words.allSatisfy { ["page", "of", "p", "pg"].contains($0) }
-      && !line.bytes.contains(UInt8(ascii: ".")) && !line.bytes.contains(UInt8(ascii: "%"))
-      && !line.bytes.contains(UInt8(ascii: "$"))
+    return (1...2).contains(numbers)
   }
 }

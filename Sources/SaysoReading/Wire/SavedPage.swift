@@ -4,7 +4,7 @@ import SaysoRecords
 enum SavedPage {
   /// The draft of the page: its address is where it was saved from, its date when.
   static func draft(of bytes: [UInt8], file: SourceFile) throws(ReadingError) -> ReportDraft {
-    let message = MIMEMessage(bytes[...])
+    let message = MIMEMessage(bytes.drop { $0 == 10 || $0 == 13 })
     guard let page = page(of: message) else {
       throw ReadingError(
         "the saved page holds no HTML", place: file.name,
@@ -15,19 +15,14 @@ enum SavedPage {
         message.header["content-location"],
       ].lazy.compactMap { $0 }.map { String(decoding: $0.filter { $0 > 32 }, as: UTF8.self) }
       .first { $0.hasPrefix("http://") || $0.hasPrefix("https://") }
-    let text: [UInt8]
-    if let charset = page.parameters["charset"] {
-      text = MIMECharset.decode(page.content, named: charset)
-    } else {
-      let content = page.content
-      guard let decoded = DecodedText(content) else {
-        throw ReadingError(
-          "the page inside is no text", place: file.name, remedy: "save the page again")
-      }
-      text = HTMLReader.redecoded(
-        decoded.bytes, decoded.encoding, SourceFile(name: file.name, bytes: content))
+    let content = page.content
+    guard let decoded = DecodedText(content) else {
+      throw ReadingError(
+        "the page inside is no text", place: file.name, remedy: "save the page again")
     }
-    var draft = try HTMLReader.draft(of: text, place: file.name)
+    let inner = SourceFile(
+      name: file.name, bytes: content, origin: .init(charset: page.parameters["charset"]))
+    var draft = try HTMLReader.page(inner, decoded, explains: false).draft
     draft.metadata.url = draft.metadata.url ?? address
     let saved = message.header["date"].flatMap { StatedDate.parse(MailReader.dateText($0)) }
     if address != nil || saved != nil {

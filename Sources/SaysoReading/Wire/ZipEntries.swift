@@ -4,16 +4,17 @@ internal import CLibArchive
 struct ZipEntries {
   private let entries: [String: [UInt8]]
 
-  /// The most bytes of one entry once unpacked.
-  private static let largestEntry = 64 << 20
   /// The most bytes of all entries that are read.
   private static let largestSum = 128 << 20
   private static let mostEntries = 20_000
 
   /// Unpacks the entries of `wanted` names.
   ///
-  /// - Throws: where the archive is broken, or an entry unpacks to more than 64 MiB.
-  init(_ bytes: [UInt8], wanted: Set<String>, place: String) throws(ReadingError) {
+  /// - Parameter largestEntry: the most bytes of one entry once unpacked.
+  /// - Throws: where the archive is broken, or an entry unpacks to more than that.
+  init(
+    _ bytes: [UInt8], wanted: Set<String>, place: String, largestEntry: Int = 64 << 20
+  ) throws(ReadingError) {
     guard let archive = archive_read_new() else {
       throw ZipEntries.broken(place, cause: "there is no memory for it")
     }
@@ -21,7 +22,8 @@ struct ZipEntries {
     archive_read_support_format_zip(archive)
     let result = bytes.withUnsafeBytes { buffer in
       Result { () throws(ReadingError) in
-        try ZipEntries.read(buffer, with: archive, wanted: wanted, place: place)
+        try ZipEntries.read(
+          buffer, with: archive, wanted: wanted, place: place, largestEntry: largestEntry)
       }
     }
     entries = try result.get()
@@ -32,7 +34,7 @@ struct ZipEntries {
 
   private static func read(
     _ buffer: UnsafeRawBufferPointer, with archive: OpaquePointer, wanted: Set<String>,
-    place: String
+    place: String, largestEntry: Int
   ) throws(ReadingError) -> [String: [UInt8]] {
     guard archive_read_open_memory(archive, buffer.baseAddress, buffer.count) == ARCHIVE_OK else {
       throw broken(place, cause: message(of: archive))
@@ -51,16 +53,17 @@ struct ZipEntries {
       }
       let name = String(cString: path)
       guard wanted.contains(name), found[name] == nil else { continue }
-      let bytes = try content(of: archive, named: name, place: place)
+      let bytes = try content(
+        of: archive, named: name, place: place, largestEntry: largestEntry)
       sum += bytes.count
-      guard sum <= largestSum else { throw bomb("the document", place) }
+      guard sum <= largestSum else { throw bomb("the document", largestSum, place) }
       found[name] = bytes
     }
     return found
   }
 
   private static func content(
-    of archive: OpaquePointer, named name: String, place: String
+    of archive: OpaquePointer, named name: String, place: String, largestEntry: Int
   ) throws(ReadingError) -> [UInt8] {
     var result: [UInt8] = []
     var piece = [UInt8](repeating: 0, count: 1 << 16)
@@ -70,14 +73,14 @@ struct ZipEntries {
       }
       if count == 0 { return result }
       guard count > 0 else { throw broken(place, cause: message(of: archive)) }
-      guard result.count + count <= largestEntry else { throw bomb("\"\(name)\" in it", place) }
+      guard result.count + count <= largestEntry else { throw bomb("\"\(name)\" in it", largestEntry, place) }
       result += piece[..<count]
     }
   }
 
-  private static func bomb(_ what: String, _ place: String) -> ReadingError {
+  private static func bomb(_ what: String, _ limit: Int, _ place: String) -> ReadingError {
     ReadingError(
-      "\(what) unpacks to more than \(largestEntry) bytes", place: place,
+      "\(what) unpacks to more than \(limit) bytes", place: place,
       remedy: "check where the file comes from; save its text as .txt if it is a real document")
   }
 

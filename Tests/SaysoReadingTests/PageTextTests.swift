@@ -3,7 +3,7 @@ import Testing
 
 @testable import SaysoReading
 
-@Suite struct MainTextTests {
+@Suite struct PageTextTests {
   private let text = """
     <p>The harbour of Port Elvane was closed on Monday after a fire, the harbour master said.</p>
     <p>“We do not know when it opens again,” she told reporters at the quay in the evening.</p>
