@@ -112,6 +112,16 @@ struct LinkedData {
     return []
   }
 
+  /// Whether the first object under `name` is called a person.
+  func isPerson(_ name: String) -> Bool {
+    for report in reports {
+      guard var value = report[name]?.elements.first else { continue }
+      if let id = text(value["@id"]), value["name"] == nil, let known = known[id] { value = known }
+      return LinkedData.types(value).contains("person")
+    }
+    return false
+  }
+
   /// The names under `name`, references to other objects followed.
   private func names(_ value: JSONValue?) -> [String] {
     (value?.elements ?? []).flatMap { element -> [String] in

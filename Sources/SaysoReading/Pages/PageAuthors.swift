@@ -2,6 +2,7 @@
 struct PageAuthors {
   private var candidates: [(from: String, authors: StatedAuthors)] = []
   private let outlets: Set<[UInt8]>
+  private var isCertain = false
 
   private static let names = [
     "author", "article:author", "article:author_name", "parsely-author", "sailthru.author", "cxenseparse:author", "byl",
@@ -21,9 +22,15 @@ struct PageAuthors {
   ) {
     self.outlets = outlets
     take("JSON-LD author", linked.all("author"))
-    if hasPersons { return }
+    // A person's own site bears the person's name: a stated person is one even then.
+    if let first = candidates.first, linked.isPerson("author"), !first.authors.names.isEmpty,
+      first.authors.names.contains(where: { $0.contains(" ") })
+    {
+      isCertain = true
+    }
+    if isCertain || hasPersons { return }
     take("JSON-LD creator", linked.all("creator"))
-    take("microdata author", micro.values("author", tree))
+    take("microdata author", micro.values("author", tree), isShown: true)
     for name in PageAuthors.names {
       let values = (scan.meta[name] ?? []).filter { !$0.contains("://") }
       take("meta \(name)", values, isInverted: name.hasPrefix("dc") || name.hasPrefix("citation"))
@@ -35,9 +42,12 @@ struct PageAuthors {
     candidates.contains { !$0.authors.persons(besides: outlets).isEmpty }
   }
 
-  private mutating func take(_ from: String, _ values: [String], isInverted: Bool = false, isShown: Bool = false) {
+  private mutating func take(
+    _ from: String, _ values: [String], isInverted: Bool = false, isShown: Bool = false,
+    isLoose: Bool = false
+  ) {
     guard !values.isEmpty else { return }
-    let authors = StatedAuthors(values, isInverted: isInverted, isShown: isShown)
+    let authors = StatedAuthors(values, isInverted: isInverted, isShown: isShown, isLoose: isLoose)
     if !authors.names.isEmpty || !authors.handles.isEmpty { candidates.append((from, authors)) }
   }
 
@@ -52,7 +62,7 @@ struct PageAuthors {
     }
     let order = scan.bylines.map { ($0 >= start ? $0 - start : (start - $0) * 3, $0) }.filter { $0.0 < 3000 }
       .sorted { $0.0 < $1.0 }
-    for (_, place) in order.prefix(16) {
+    for (_, place) in order.prefix(24) where PageAuthors.mayName(tree, place) {
       guard let text = tree.words(in: place, upTo: 200) else { continue }
       let links = ((place + 1)..<max(place + 1, Int(tree.nodes[place].end))).filter {
         tree.nodes[$0].tag == .a
@@ -60,10 +70,39 @@ struct PageAuthors {
             PageAuthors.paths.contains { href.firstPlace(of: $0) != nil }
           } ?? false)
       }
-      take("class", links.isEmpty ? [text] : links.compactMap { tree.words(in: $0, upTo: 80) }, isShown: true)
+      take("class", links.isEmpty ? [text] : links.compactMap { tree.words(in: $0, upTo: 80) }, isShown: true,
+        isLoose: links.isEmpty && !PageAuthors.isCard(tree, place))
       if hasPersons { return }
     }
     readNear(tree, start)
+  }
+
+  /// Whether an element named for an author may be the report's byline: comments, forms, figures and
+  /// what stands beside the report name others.
+  private static func mayName(_ tree: HTMLTree, _ place: HTMLTree.Place) -> Bool {
+    var around = place
+    for _ in 0..<8 where around > 0 {
+      switch tree.nodes[around].tag {
+      case .form, .label, .figure, .footer, .nav, .aside, .input: return false
+      case .body, .article, .main: return true
+      default: break
+      }
+      let names = [HTMLAttribute.class, .id].compactMap { tree.value($0, of: around) }
+      if !names.isEmpty {
+        switch PageLabels(names).furniture {
+        case .comments, .sidebar, .footer, .related, .caption, .gallery, .navigation, .form, .advertisement: return false
+        default: break
+        }
+      }
+      around = Int(tree.nodes[around].parent)
+    }
+    return true
+  }
+
+  /// Whether an element is the name in a visiting card (the hCard microformat).
+  private static func isCard(_ tree: HTMLTree, _ place: HTMLTree.Place) -> Bool {
+    let words = PageLabels.words(of: tree.value(.class, of: place) ?? [])
+    return words.contains("fn") || words.contains("vcard")
   }
 
   /// "By Jane Doe" among the first lines after the headline.
@@ -87,6 +126,7 @@ struct PageAuthors {
   /// Persons go before handles, and both before the outlet's own name.
   func fill(_ page: inout PageMetadata) {
     var chosen: (from: String, names: [String])?
+    if isCertain, let first = candidates.first { chosen = (first.from, first.authors.names) }
     for (from, authors) in candidates where chosen == nil {
       let persons = authors.persons(besides: outlets)
       if !persons.isEmpty { chosen = (from, persons) }

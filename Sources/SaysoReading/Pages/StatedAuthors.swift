@@ -15,7 +15,7 @@ struct StatedAuthors {
     "admin", "administrator", "editor", "editors", "staff", "redaktion", "die redaktion", "webmaster", "user", "author",
     "autor", "unknown", "none", "null", "guest", "gast", "anonymous", "super user", "root", "redazione",
     "redacción", "rédaction", "la rédaction", "default", "n/a", "by", "von", "undefined", "test",
-    "news desk", "web desk", "editorial", "moderator", "-", "posted", "written", "published",
+    "news desk", "web desk", "editorial", "moderator", "agencies", "agenturen", "no author", "more posts", "wordpressadmin", "siteadmin", "-", "posted", "written", "published",
   ]
   /// Words of a piece that tells what its writer is rather than who.
   private static let roles: Set<String> = [
@@ -48,7 +48,10 @@ struct StatedAuthors {
   /// - Parameters:
   ///   - isInverted: whether a value with one comma is family name, given name, as in Dublin Core.
   ///   - isShown: whether it is text of the page, of which only what looks like names is taken.
-  init(_ values: [String], isInverted: Bool = false, isShown: Bool = false) {
+  ///   - isLoose: whether a single word is no name: the element might hold anything.
+  init(
+    _ values: [String], isInverted: Bool = false, isShown: Bool = false, isLoose: Bool = false
+  ) {
     for value in values.prefix(40) where value.utf8.count <= 600 {
       let text = HTMLEntity.decoded(value)
       let commas = text.utf8.count { $0 == UInt8(ascii: ",") }
@@ -60,6 +63,10 @@ struct StatedAuthors {
         }
       }
       read(text, isShown)
+    }
+    if isLoose {
+      names.removeAll { !$0.contains(" ") && !StatedAuthors.agencies.contains($0.lowercased()) }
+      handles = []
     }
   }
 

@@ -37,7 +37,7 @@ struct StatedTitle {
       let score = StatedTitle.score(heading, key, stated)
       if score > best?.score ?? 0 { best = (score, heading, heading.level == 1 ? "h1" : "h\(heading.level)") }
     }
-    if let best {
+    if let best, best.score > 1 {
       let key = TitleKey.key(best.heading.text)
       // A heading that begins with its kicker: the rest is a stated title, with nothing that joins.
       if let bare = stated.first(where: { !$0.mayBeWrapped && StatedTitle.isKickered(best.heading.text, key, $0.text) }) {
@@ -76,7 +76,9 @@ struct StatedTitle {
       if key == other {
         best = max(best, heading.level == 1 ? 8 : 7)
       } else if title.mayBeWrapped, isPiece(heading.text, of: title.text) {
-        best = max(best, min(6, 2 + key.count / 6) - (heading.level == 1 ? 0 : 1))
+        // What stands last, after a bar, and is the shorter part is the site's name.
+        let isTail = other.count > key.count * 2 && other.suffix(key.count) == key[...]
+        best = max(best, isTail && !title.text.contains("»") ? 1 : min(6, 2 + key.count / 6) - (heading.level == 1 ? 0 : 1))
       } else if heading.level == 1 {
         let ours = TitleKey.words(heading.text)
         let theirs = TitleKey.words(title.text)
