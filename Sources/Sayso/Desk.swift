@@ -35,6 +35,12 @@ public struct Desk: Sendable {
     case unreadable(ReadingError)
     /// The ledger refused it.
     case refused(LedgerError, place: String)
+    /// Its server says that it is as it was when it was last fetched.
+    case notChanged(String)
+    /// It could not be fetched; the sentence says why and what to do.
+    case notFetched(String, String)
+    /// A feed or a list was fetched: how many of its pages come next, and how many more it names.
+    case listed(String, taken: Int, leftOut: Int)
   }
 
   /// Reads the reports of a batch and adds them, in order, a few in one transaction.
@@ -96,7 +102,7 @@ public struct Desk: Sendable {
     return verification
   }
 
-  private func write(
+  func write(
     _ outcomes: [Outcome<ReadReport>], stamp: ModelStamp, now: String, each: (Added) throws -> Void
   ) throws {
     let reads: [ReadReport] = outcomes.compactMap { outcome in

@@ -8,50 +8,111 @@ struct Add: Verb {
     abstract: "Put reports into the ledger.",
     discussion: """
       A report that is there already is left alone; one that changed becomes a new version and the \
-      old one is kept. A run that was stopped is completed by running it again.
+      old one is kept. A run that was stopped is completed by running it again. Archives (WARC, \
+      WACZ, zip, tar) and feeds are read report by report.
+
+      An address (https://…) of a page, a feed, a news sitemap or an OPML list is fetched: politely, \
+      honouring robots.txt, and only because you ask. Its bytes are kept beside the ledger.
 
       EXAMPLES
         sayso add reports/
         sayso add --ledger strike.db monday.html tuesday.md
         sayso add - < reports.jsonl
+        sayso add https://paper.example/rss.xml
       """)
 
-  @Argument(help: ArgumentHelp("Files, folders, or `-`.", valueName: "path"))
+  @Argument(help: ArgumentHelp("Files, folders, addresses, or `-`.", valueName: "path"))
   var paths: [String]
+  @Option(
+    help: ArgumentHelp("The most pages to fetch of one feed, the newest first.", valueName: "number"))
+  var entries = 50
+  @Flag(help: "Fetch from private networks and this machine, too.")
+  var allowPrivate = false
   @Flag(help: "One JSON object a line for each report (docs/add.schema.json).")
   var json = false
   @OptionGroup var ledger: LedgerOption
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var analysis: AnalysisOptions
 
+  func validate() throws {
+    if entries < 1 { throw ValidationError("--entries must be at least 1, not \(entries)") }
+  }
+
   func perform() async throws -> Ending {
     let pipeline = try Pipeline(models: analysis.models)
     let desk = try Desk(addingTo: ledger.path)
-    let batch = Batch(paths, reader: reading.reader, jobs: analysis.jobCount)
-    var output = Output()
-    var notices = Notices(drawsProgress: true)
-    var tally = Tally()
-    try await desk.add(
-      batch, through: pipeline, now: WallClock.now,
-      progress: { done, total in
-        notices.progress("adding", done: done, of: total, failed: notices.problems)
-      },
-      each: { added in
-        tally.reports += 1
-        switch added {
-        case .unreadable(let error): notices.problem("\(error)")
-        case .refused(let error, let place): notices.problem("\(place): \(error)")
-        case .kept(let read, let addition, let place, let warnings):
-          notices.warn(warnings, read, place: place)
-          tally.count(addition, statements: read.statements.count)
-          if json { try output.write(ExchangeFormat.line(read, addition, file: place)) }
+    var run = Run(json: json)
+    let files = paths.filter { !Add.isAddress($0) }
+    if !files.isEmpty {
+      let batch = Batch(files, reader: reading.reader, jobs: analysis.jobCount)
+      try await desk.add(
+        batch, through: pipeline, now: WallClock.now,
+        progress: { done, total in run.progress("adding", done, total) },
+        each: { try run.take($0) })
+    }
+    let addresses = paths.filter(Add.isAddress)
+    if !addresses.isEmpty {
+      var options = FetchOptions()
+      options.allowsPrivate = allowPrivate
+      options.mostEntries = entries
+      try await desk.add(
+        fetching: addresses, options: options, reader: reading.reader, through: pipeline,
+        now: WallClock.now, progress: { done, total in run.progress("fetching", done, total) },
+        each: { try run.take($0) })
+    }
+    return try run.finish(ledger: ledger.path)
+  }
+
+  /// Whether a path is an address of the web.
+  private static func isAddress(_ path: String) -> Bool {
+    let small = path.prefix(8).lowercased()
+    return small.hasPrefix("https://") || small.hasPrefix("http://")
+  }
+
+  /// One run: what it prints and counts.
+  private struct Run {
+    let json: Bool
+    private var output = Output()
+    private var notices = Notices(drawsProgress: true)
+    private var tally = Tally()
+
+    init(json: Bool) { self.json = json }
+
+    mutating func progress(_ verb: String, _ done: Int, _ total: Int?) {
+      notices.progress(verb, done: done, of: total, failed: notices.problems)
+    }
+
+    mutating func take(_ added: Desk.Added) throws {
+      switch added {
+      case .listed(let address, let taken, let leftOut):
+        if leftOut > 0 {
+          notices.say(
+            "\(address): the newest \(taken) of \(taken + leftOut) pages are fetched; "
+              + "give --entries for more")
         }
-      })
-    notices.erase()
-    if !json { try output.write(tally.text(ledger: ledger.path)) }
-    try output.flush()
-    notices.summary(verb: "asked for", reports: tally.reports)
-    return Ending(problems: notices.problems, found: tally.kept)
+        return
+      default: tally.reports += 1
+      }
+      switch added {
+      case .unreadable(let error): notices.problem("\(error)")
+      case .refused(let error, let place): notices.problem("\(place): \(error)")
+      case .notFetched(_, let sentence): notices.problem(sentence)
+      case .notChanged: tally.countUnchanged()
+      case .listed: break
+      case .kept(let read, let addition, let place, let warnings):
+        notices.warn(warnings, read, place: place)
+        tally.count(addition, statements: read.statements.count)
+        if json { try output.write(ExchangeFormat.line(read, addition, file: place)) }
+      }
+    }
+
+    mutating func finish(ledger: String) throws -> Ending {
+      notices.erase()
+      if !json { try output.write(tally.text(ledger: ledger)) }
+      try output.flush()
+      notices.summary(verb: "asked for", reports: tally.reports)
+      return Ending(problems: notices.problems, found: tally.kept)
+    }
   }
 
   /// What a run did to the ledger.
@@ -64,6 +125,8 @@ struct Add: Verb {
     private var statements = 0
 
     var kept: Int { added + changed + readAgain + unchanged }
+
+    mutating func countUnchanged() { unchanged += 1 }
 
     mutating func count(_ addition: Addition, statements: Int) {
       switch addition {
