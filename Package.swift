@@ -90,7 +90,7 @@ let package = Package(
       "SaysoEvaluation",
       uses: [
         "SaysoRecords", "SaysoReading", "SaysoLearning", "SaysoLanguage", "SaysoAttribution",
-        "Sayso",
+        "Sayso", "CLibArchive",
         crypto,
       ]),
     module(

@@ -9,6 +9,8 @@ enum Piece: Sendable {
   case bytes([UInt8], file: String)
   /// One line of a file of JSON lines.
   case line([UInt8], number: Int, file: String)
+  /// One file out of an archive.
+  case held(SourceFile)
   /// A file or folder that could not be followed.
   case failure(ReadingError)
 
@@ -33,6 +35,8 @@ enum Piece: Sendable {
         Result { () throws(ReadingError) in
           try reader.reading(jsonLine: line[...], number: number, file: file)
         }, "\(file), line \(number)")
+    case .held(let file):
+      for result in reader.readings(of: file) { take(result, file.name) }
     case .failure(let error): outcomes.append(.failed(error))
     }
     return outcomes
@@ -48,6 +52,7 @@ struct Intake {
   private var waiting: [Piece]
   private var place = 0
   private var lines: (source: LineSource, file: String, number: Int, isEmpty: Bool)?
+  private var archive: (source: ArchiveSource, file: String, isEmpty: Bool)?
 
   private static let standardInput = "-"
   private static let inputName = "standard input"
@@ -71,7 +76,11 @@ struct Intake {
       }
     }
     let isCounted = waiting.allSatisfy { piece in
-      if case .file(let path) = piece { !Intake.hasLines(path) } else { true }
+      if case .file(let path) = piece {
+        !Intake.hasLines(path) && !ArchiveSource.isArchive(path: path)
+      } else {
+        true
+      }
     }
     total = isCounted ? waiting.count : nil
   }
@@ -92,9 +101,23 @@ struct Intake {
         if let piece = nextLine() { return piece }
         continue
       }
+      if archive != nil {
+        if let piece = nextHeld() { return piece }
+        continue
+      }
       guard place < waiting.count else { return nil }
       let piece = waiting[place]
       place += 1
+      if case .file(let path) = piece, path != Intake.standardInput,
+        ArchiveSource.isArchive(path: path)
+      {
+        do throws(ReadingError) {
+          archive = (try ArchiveSource(path: path), path, true)
+        } catch {
+          return .failure(error)
+        }
+        continue
+      }
       guard case .file(let path) = piece, Intake.hasLines(path) else { return piece }
       if let piece = open(path) { return piece }
     }
@@ -136,6 +159,28 @@ struct Intake {
           remedy: "give its reports as JSON lines, which may go on for ever"))
     }
     return .bytes(bytes, file: Intake.inputName)
+  }
+
+  /// The next file of the archive at hand; nil when it has come to its end.
+  private mutating func nextHeld() -> Piece? {
+    guard var current = archive else { return nil }
+    switch current.source.next() {
+    case .success(let file)?:
+      current.isEmpty = false
+      archive = current
+      return .held(file)
+    case .failure(let error)?:
+      current.isEmpty = false
+      archive = current
+      return .failure(error)
+    case nil:
+      archive = nil
+      guard current.isEmpty else { return nil }
+      return .failure(
+        ReadingError(
+          "the archive holds no pages that could be reports", place: current.file,
+          remedy: "check that it holds answers with text, or leave it out"))
+    }
   }
 
   /// The next line that is not blank; nil when the file has come to its end.

@@ -8,7 +8,7 @@ package enum Evaluations {
   /// The names, in the order of tables.
   package static let names = [
     "attribution", "gold-tune", "gold-held", "speakers", "names", "times", "figures", "tags",
-    "sentences", "syntax", "stance",
+    "sentences", "syntax", "stance", "pages",
   ]
 
   /// Where the hand-made gold set lies, from the root of the repository.
@@ -29,6 +29,7 @@ package enum Evaluations {
     case "tags": return try tags(data, pipeline)
     case "sentences": return try sentences(data)
     case "syntax": return try syntax(data, pipeline)
+    case "pages": return try PagesEvaluation(data: data).sheet
     case "stance": return try StanceEvaluation(data: data, pipeline: pipeline).sheet
     default:
       throw EvaluationError(

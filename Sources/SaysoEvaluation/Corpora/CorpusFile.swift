@@ -1,3 +1,4 @@
+internal import CLibArchive
 internal import Crypto
 internal import Foundation
 
@@ -36,6 +37,44 @@ package enum CorpusFile {
       let digits = String(byte, radix: 16)
       return digits.count == 1 ? "0" + digits : digits
     }.joined()
+  }
+
+  /// Calls `body` with name and bytes of each file in a packed folder (tar, with whatever libarchive
+  /// unpacks around it), in its order.
+  package static func forEachPacked(
+    _ path: String, in data: String, _ body: (String, [UInt8]) throws -> Void
+  ) throws {
+    let full = data + "/" + path
+    let archive = archive_read_new()
+    defer { archive_read_free(archive) }
+    archive_read_support_filter_all(archive)
+    archive_read_support_format_tar(archive)
+    func failure(_ problem: String) -> EvaluationError {
+      EvaluationError(problem: problem, place: full, remedy: "fetch the corpus again")
+    }
+    guard archive_read_open_filename(archive, full, 1 << 16) == ARCHIVE_OK else {
+      throw failure("the packed corpus cannot be opened")
+    }
+    var entry: OpaquePointer?
+    var piece = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let status = archive_read_next_header(archive, &entry)
+      if status == ARCHIVE_EOF { return }
+      guard status == ARCHIVE_OK || status == ARCHIVE_WARN, let entry else {
+        throw failure("the packed corpus is broken")
+      }
+      guard let name = archive_entry_pathname_utf8(entry) ?? archive_entry_pathname(entry) else {
+        continue
+      }
+      var bytes: [UInt8] = []
+      while true {
+        let count = archive_read_data(archive, &piece, piece.count)
+        guard count >= 0 else { throw failure("a file of the packed corpus is broken") }
+        if count == 0 { break }
+        bytes += piece[..<count]
+      }
+      if !bytes.isEmpty { try body(String(cString: name), bytes) }
+    }
   }
 
   private static func unpack(_ path: String) throws -> [UInt8] {

@@ -151,7 +151,7 @@ struct PageOutline {
     switch node.tag {
     case .document, .html, .body, .main: return nil
     case .noscript, .search: return .navigation
-    case .nav, .menu: if prose[place] * 2 < bulk { return .navigation }
+    case .nav, .menu: if prose[place] == 0 || prose[place] * 2 < bulk { return .navigation }
     default: break
     }
     if isHidden(place, tree), prose[place] * 2 < bulk { return .hidden }
