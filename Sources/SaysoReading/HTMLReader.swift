@@ -35,10 +35,10 @@ enum HTMLReader {
         "the page has no content", place: file.name, remedy: "save the page again, whole")
     }
     let page = PageText(tree)
-    let stated = HTMLMetadata.read(tree)
+    let stated = PageMetadata.read(tree, address: file.origin.address)
     var draft = ReportDraft()
     draft.metadata = stated.metadata
-    draft.metadata.caption = page.caption
+    draft.metadata.caption = page.caption ?? stated.metadata.caption
     draft.parts = page.parts
     draft.isPage = false
     draft.keepsTitleApart = true
@@ -52,14 +52,16 @@ enum HTMLReader {
         body = "JSON-LD articleBody, since the page shows less"
       }
     }
-    let titles = [draft.metadata.title].compactMap { $0 } + tree.places(of: .title).prefix(1)
+    let titles =
+      [draft.metadata.title].compactMap { $0 }
+      + tree.places(of: .title).prefix(1)
       .map { tree.line(in: $0) }
     if let message = PageAccess.errorMessage(titles, draft.parts) {
       throw ReadingError(
         "this is an error page (\"\(message)\"), not a report", place: file.name,
         remedy: "open the report in a browser and save it from there")
     }
-    if PageAccess.isStub(draft.parts, isFree: stated.isFree, tree) {
+    if PageAccess.isStub(draft.parts, isFree: stated.isAccessibleForFree, tree) {
       draft.metadata.extent = .stub
       draft.warnings.append(
         ReadingError(
