@@ -55,7 +55,9 @@ enum HTMLReader {
         body = "JSON-LD articleBody, since the page shows less"
       }
     }
-    let titles = [draft.metadata.title].compactMap { $0 } + tree.places(of: .title).prefix(1)
+    let titles =
+      [draft.metadata.title].compactMap { $0 }
+      + tree.places(of: .title).prefix(1)
       .map { tree.line(in: $0) }
     if let message = PageAccess.errorMessage(titles, draft.parts) {
       throw ReadingError(

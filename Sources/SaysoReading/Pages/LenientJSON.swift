@@ -8,7 +8,8 @@ enum LenientJSON {
   static func values(_ script: [UInt8]) -> [JSONValue] {
     guard script.count <= 4 << 20 else { return [] }
     var text = LineOfText(script[...]).bytes
-    for mark in ["<!--", "//<![CDATA[", "// <![CDATA[", "/*<![CDATA[*/", "<![CDATA["] as [StaticString]
+    for mark in ["<!--", "//<![CDATA[", "// <![CDATA[", "/*<![CDATA[*/", "<![CDATA["]
+      as [StaticString]
     where text.begins(with: mark) {
       text = LineOfText(text.dropFirst(mark.utf8CodeUnitCount)).bytes
     }
@@ -23,7 +24,8 @@ enum LenientJSON {
       if !found.isEmpty { return found }
     }
     guard text.begins(with: "{&quot;") || text.begins(with: "[{&quot;") else { return [] }
-    return sequence(mended(Array(HTMLEntity.decoded(String(decoding: text, as: UTF8.self)).utf8)[...])[...])
+    return sequence(
+      mended(Array(HTMLEntity.decoded(String(decoding: text, as: UTF8.self)).utf8)[...])[...])
   }
 
   /// The values that stand one after the other; the rest is given up at the first broken one.

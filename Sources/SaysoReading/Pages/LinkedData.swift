@@ -126,7 +126,9 @@ struct LinkedData {
   private func names(_ value: JSONValue?) -> [String] {
     (value?.elements ?? []).flatMap { element -> [String] in
       var element = element
-      if element["name"] == nil, let id = text(element["@id"]), let known = known[id] { element = known }
+      if element["name"] == nil, let id = text(element["@id"]), let known = known[id] {
+        element = known
+      }
       let texts = element.text.map { [$0] } ?? (element["name"]?.elements.compactMap(\.text) ?? [])
       return texts.map(HTMLEntity.decoded).filter { !LineOfText($0).isEmpty }
     }
@@ -148,7 +150,8 @@ struct LinkedData {
       let stated = parts.compactMap { part -> Bool? in
         switch part["isAccessibleForFree"] {
         case .bool(let value): value
-        case .string(let bytes): LineOfText(bytes[...]).lowercased.suffix(4).elementsEqual("true".utf8)
+        case .string(let bytes):
+          LineOfText(bytes[...]).lowercased.suffix(4).elementsEqual("true".utf8)
         default: nil
         }
       }

@@ -19,7 +19,9 @@ struct MicroData {
   init(_ tree: HTMLTree, _ properties: [HTMLTree.Place], headings: [HTMLTree.Place]) {
     var items: [HTMLTree.Place: [String: [HTMLTree.Place]]] = [:]
     for place in properties {
-      let attribute = tree.value(.itemprop, of: place) ?? (tree.nodes[place].tag == .meta ? nil : tree.value(.property, of: place))
+      let attribute =
+        tree.value(.itemprop, of: place)
+        ?? (tree.nodes[place].tag == .meta ? nil : tree.value(.property, of: place))
       guard let attribute else { continue }
       var known: [String] = []
       for word in LineOfText(attribute).words {
@@ -34,8 +36,11 @@ struct MicroData {
     let shown = headings.filter { tree.nodes[$0].tag == .h1 }
     let articles = owners.filter { $0 > 0 }
     let best =
-      articles.first { owner in shown.contains { tree.isInside($0, owner) } && items[owner]?["datePublished"] != nil }
-      ?? articles.first { items[$0]?["articleBody"] != nil } ?? (articles.count == 1 ? articles.first : nil)
+      articles.first { owner in
+        shown.contains { tree.isInside($0, owner) } && items[owner]?["datePublished"] != nil
+      }
+      ?? articles.first { items[$0]?["articleBody"] != nil }
+      ?? (articles.count == 1 ? articles.first : nil)
     places = best.flatMap { items[$0] } ?? [:]
     for (name, found) in items[0] ?? [:] where places[name] == nil { places[name] = found }
   }
@@ -46,7 +51,8 @@ struct MicroData {
     while around > 0 {
       if tree.value(.itemscope, of: around) != nil || tree.value(.itemtype, of: around) != nil {
         let type = tree.value(.itemtype, of: around).map { LineOfText($0).lowercased[...] } ?? []
-        for kind in ["article", "posting", "report", "creativework", "review", "recipe"] as [StaticString]
+        for kind in ["article", "posting", "report", "creativework", "review", "recipe"]
+          as [StaticString]
         where type.firstPlace(of: kind) != nil { return around }
         return type.firstPlace(of: "webpage") != nil ? 0 : nil
       }

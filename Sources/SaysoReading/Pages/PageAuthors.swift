@@ -5,9 +5,12 @@ struct PageAuthors {
   private var isCertain = false
 
   private static let names = [
-    "author", "article:author", "article:author_name", "parsely-author", "sailthru.author", "cxenseparse:author", "byl",
-    "mrf:authors", "og:author", "dcsext.author", "citation_author", "dcterms.creator", "dc.creator", "dcterms.creator.personalname",
-    "article.author", "authors", "content-author", "rbauthors", "og:article:author", "shareaholic:article_author_name",
+    "author", "article:author", "article:author_name", "parsely-author", "sailthru.author",
+    "cxenseparse:author", "byl",
+    "mrf:authors", "og:author", "dcsext.author", "citation_author", "dcterms.creator", "dc.creator",
+    "dcterms.creator.personalname",
+    "article.author", "authors", "content-author", "rbauthors", "og:article:author",
+    "shareaholic:article_author_name",
   ]
 
   /// What the addresses of pages about authors hold.
@@ -60,8 +63,10 @@ struct PageAuthors {
       take("a[rel=author]", together.compactMap { tree.words(in: $0, upTo: 80) }, isShown: true)
       if hasPersons { return }
     }
-    let order = scan.bylines.map { ($0 >= start ? $0 - start : (start - $0) * 3, $0) }.filter { $0.0 < 3000 }
-      .sorted { $0.0 < $1.0 }
+    let order = scan.bylines.map { ($0 >= start ? $0 - start : (start - $0) * 3, $0) }.filter {
+      $0.0 < 3000
+    }
+    .sorted { $0.0 < $1.0 }
     for (_, place) in order.prefix(24) where PageAuthors.mayName(tree, place) {
       guard let text = tree.words(in: place, upTo: 200) else { continue }
       let links = ((place + 1)..<max(place + 1, Int(tree.nodes[place].end))).filter {
@@ -70,7 +75,9 @@ struct PageAuthors {
             PageAuthors.paths.contains { href.firstPlace(of: $0) != nil }
           } ?? false)
       }
-      take("class", links.isEmpty ? [text] : links.compactMap { tree.words(in: $0, upTo: 80) }, isShown: true,
+      take(
+        "class", links.isEmpty ? [text] : links.compactMap { tree.words(in: $0, upTo: 80) },
+        isShown: true,
         isLoose: links.isEmpty && !PageAuthors.isCard(tree, place))
       if hasPersons { return }
     }
@@ -90,7 +97,9 @@ struct PageAuthors {
       let names = [HTMLAttribute.class, .id].compactMap { tree.value($0, of: around) }
       if !names.isEmpty {
         switch PageLabels(names).furniture {
-        case .comments, .sidebar, .footer, .related, .caption, .gallery, .navigation, .form, .advertisement: return false
+        case .comments, .sidebar, .footer, .related, .caption, .gallery, .navigation, .form,
+          .advertisement:
+          return false
         default: break
         }
       }
@@ -132,13 +141,18 @@ struct PageAuthors {
       if !persons.isEmpty { chosen = (from, persons) }
     }
     for (from, authors) in candidates where chosen == nil {
-      if let handle = authors.handles.first(where: { !outlets.contains(TitleKey.key($0)) }) { chosen = (from, [handle]) }
+      if let handle = authors.handles.first(where: { !outlets.contains(TitleKey.key($0)) }) {
+        chosen = (from, [handle])
+      }
     }
-    for (from, authors) in candidates where chosen == nil && !authors.names.isEmpty { chosen = (from, authors.names) }
+    for (from, authors) in candidates where chosen == nil && !authors.names.isEmpty {
+      chosen = (from, authors.names)
+    }
     guard let chosen else { return }
     page.set(authors: chosen.names, agency: candidates.lazy.compactMap(\.authors.agency).first)
     page.note("byline", chosen.from, chosen.names.joined(separator: ", "))
-    for (from, authors) in candidates where from != chosen.from && !authors.names.isEmpty && authors.names != chosen.names {
+    for (from, authors) in candidates
+    where from != chosen.from && !authors.names.isEmpty && authors.names != chosen.names {
       page.note("byline", from, authors.names.joined(separator: ", "))
     }
   }

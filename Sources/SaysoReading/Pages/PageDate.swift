@@ -34,7 +34,8 @@ enum PageDate {
   }()
 
   private static let changes: Set<String> = [
-    "updated", "update", "modified", "aktualisiert", "aktualisierung", "stand", "geändert", "edited",
+    "updated", "update", "modified", "aktualisiert", "aktualisierung", "stand", "geändert",
+    "edited",
     "actualizado", "aggiornato", "revised", "atualizado", "bearbeitet",
   ]
 
@@ -58,7 +59,8 @@ enum PageDate {
     func two(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
     let rest = seconds % 86_400
     return PublicationTime(
-      date, timeSuffix: "T" + two(rest / 3600) + ":" + two(rest / 60 % 60) + ":" + two(rest % 60) + "Z")
+      date,
+      timeSuffix: "T" + two(rest / 3600) + ":" + two(rest / 60 % 60) + ":" + two(rest % 60) + "Z")
   }
 
   private enum Token {
@@ -77,11 +79,16 @@ enum PageDate {
     while place < tokens.count {
       if case .word(let word) = tokens[place] {
         if changes.contains(word) { isUpdate = true }
-        if ["published", "posted", "veröffentlicht", "erstellt", "publié"].contains(word) { isUpdate = false }
+        if ["published", "posted", "veröffentlicht", "erstellt", "publié"].contains(word) {
+          isUpdate = false
+        }
       }
       if let (date, next) = date(tokens, place, language), date.year >= 1990, date.year <= 2100 {
         let clock = clock(tokens, next)
-        found.append(Found(time: clock.map { PublicationTime(date, timeSuffix: $0) } ?? PublicationTime(date), isUpdate: isUpdate))
+        found.append(
+          Found(
+            time: clock.map { PublicationTime(date, timeSuffix: $0) } ?? PublicationTime(date),
+            isUpdate: isUpdate))
         place = next
         isUpdate = false
       } else {
@@ -111,9 +118,13 @@ enum PageDate {
     return tokens
   }
 
-  private static func date(_ tokens: [Token], _ start: Int, _ language: String?) -> (CalendarDate, Int)? {
+  private static func date(_ tokens: [Token], _ start: Int, _ language: String?) -> (
+    CalendarDate, Int
+  )? {
     func number(_ place: Int, _ widths: ClosedRange<Int>) -> Int? {
-      guard place < tokens.count, case .number(let value, let width) = tokens[place], widths.contains(width) else { return nil }
+      guard place < tokens.count, case .number(let value, let width) = tokens[place],
+        widths.contains(width)
+      else { return nil }
       return value
     }
     func isMark(_ place: Int, _ marks: String) -> Bool {
@@ -128,12 +139,17 @@ enum PageDate {
       var place = place
       while place < tokens.count {
         if isMark(place, ".,-/") { place += 1; continue }
-        if case .word(let word) = tokens[place], ["de", "of", "st", "nd", "rd", "th", "er", "del"].contains(word) { place += 1; continue }
+        if case .word(let word) = tokens[place],
+          ["de", "of", "st", "nd", "rd", "th", "er", "del"].contains(word)
+        {
+          place += 1; continue
+        }
         break
       }
       return place
     }
-    if let year = number(start, 4...4), isMark(start + 1, "-./"), let month = number(start + 2, 1...2),
+    if let year = number(start, 4...4), isMark(start + 1, "-./"),
+      let month = number(start + 2, 1...2),
       isMark(start + 3, "-./"), let day = number(start + 4, 1...2)
     {
       return CalendarDate(year: year, month: month, day: day).map { ($0, start + 5) }
@@ -149,22 +165,30 @@ enum PageDate {
         if year == nil, isDotted, let short = number(start + 4, 2...2) { year = 2000 + short }
         guard let year else { return nil }
         let isDayFirst = isDotted || day > 12 || (language != nil && language != "en")
-        if isDayFirst { return CalendarDate(year: year, month: second, day: day).map { ($0, start + 5) } }
-        if second > 12 || second == day { return CalendarDate(year: year, month: day, day: second).map { ($0, start + 5) } }
+        if isDayFirst {
+          return CalendarDate(year: year, month: second, day: day).map { ($0, start + 5) }
+        }
+        if second > 12 || second == day {
+          return CalendarDate(year: year, month: day, day: second).map { ($0, start + 5) }
+        }
       }
       return nil
     }
     if let month = month(start), let day = number(skip(start + 1), 1...2),
       let year = number(skip(skip(start + 1) + 1), 4...4)
     {
-      return CalendarDate(year: year, month: month, day: day).map { ($0, skip(skip(start + 1) + 1) + 1) }
+      return CalendarDate(year: year, month: month, day: day).map {
+        ($0, skip(skip(start + 1) + 1) + 1)
+      }
     }
     return nil
   }
 
   private static let zones = [
-    "utc": "Z", "gmt": "Z", "bst": "+01:00", "est": "-05:00", "edt": "-04:00", "cst": "-06:00", "cdt": "-05:00",
-    "mst": "-07:00", "mdt": "-06:00", "pst": "-08:00", "pdt": "-07:00", "cet": "+01:00", "cest": "+02:00",
+    "utc": "Z", "gmt": "Z", "bst": "+01:00", "est": "-05:00", "edt": "-04:00", "cst": "-06:00",
+    "cdt": "-05:00",
+    "mst": "-07:00", "mdt": "-06:00", "pst": "-08:00", "pdt": "-07:00", "cet": "+01:00",
+    "cest": "+02:00",
     "mez": "+01:00", "mesz": "+02:00", "ist": "", "sast": "+02:00",
   ]
 
@@ -183,7 +207,11 @@ enum PageDate {
     default: return nil
     }
     place += 3
-    if place + 1 < tokens.count, case .mark(":") = tokens[place], case .number(_, 2) = tokens[place + 1] { place += 2 }
+    if place + 1 < tokens.count, case .mark(":") = tokens[place],
+      case .number(_, 2) = tokens[place + 1]
+    {
+      place += 2
+    }
     func word() -> String? {
       guard place < tokens.count, case .word(let word) = tokens[place] else { return nil }
       return word

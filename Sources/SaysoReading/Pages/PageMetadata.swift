@@ -14,14 +14,7 @@ struct PageMetadata {
   /// The authors one by one.
   private(set) var authors: [String] = []
   /// Which element gave what; the first of a field is the one taken, others said something else.
-  private(set) var sources: [Source] = []
-
-  /// One value that a page gives for a field.
-  struct Source {
-    let field: String
-    let from: String
-    let value: String
-  }
+  var sources: [ReadingExplanation.Source] { metadata.sources }
 
   /// Reads a page that was found under `address`.
   ///
@@ -34,17 +27,23 @@ struct PageMetadata {
       tree.words(in: place, upTo: 400).map { (place, tree.nodes[place].tag.headingLevel ?? 7, $0) }
     }
     let named = scan.first(["og:title", "twitter:title"]).map { [$0.value] } ?? []
-    let titles = (shown.filter { $0.1 == 1 }.map(\.2) + named).map { TitleKey.key(HTMLEntity.decoded($0)) }
-      .filter { $0.count >= 6 }
-    let linked = LinkedData(tree, scan.linked, addresses: [page.metadata.url, address].compactMap { $0 }, titles: titles)
+    let titles = (shown.filter { $0.1 == 1 }.map(\.2) + named).map {
+      TitleKey.key(HTMLEntity.decoded($0))
+    }
+    .filter { $0.count >= 6 }
+    let linked = LinkedData(
+      tree, scan.linked, addresses: [page.metadata.url, address].compactMap { $0 }, titles: titles)
     let micro = MicroData(tree, scan.properties, headings: scan.headings)
     if page.metadata.url == nil {
-      page.metadata.url = (linked.first("url") ?? linked.first("mainEntityOfPage")).flatMap { $0.hasPrefix("http") ? $0 : nil }
+      page.metadata.url = (linked.first("url") ?? linked.first("mainEntityOfPage")).flatMap {
+        $0.hasPrefix("http") ? $0 : nil
+      }
     }
     page.readOutlet(scan, linked, micro, tree)
     page.readLanguage(scan, linked, micro, tree)
     let headline = page.readTitle(tree, scan, linked, micro, shown)
-    PageDates(tree, scan, linked, micro, headline: headline, language: page.metadata.language).fill(&page)
+    PageDates(tree, scan, linked, micro, headline: headline, language: page.metadata.language).fill(
+      &page)
     PageAuthors(tree, scan, linked, micro, headline: headline, outlets: page.outletKeys).fill(&page)
     page.readRest(scan, linked, micro, tree)
     if let headline { page.readDeck(tree, after: headline) }
@@ -53,7 +52,7 @@ struct PageMetadata {
 
   /// Notes a value for `explain`.
   mutating func note(_ field: String, _ from: String, _ value: String) {
-    sources.append(Source(field: field, from: from, value: value))
+    metadata.sources.append(.init(field: field, origin: from, value: value))
   }
 
   /// Sets when it was published and changed.
@@ -75,14 +74,21 @@ struct PageMetadata {
     func whole(_ text: String?) -> String? {
       guard let text = text.map({ LineOfText($0).string }), !text.isEmpty else { return nil }
       if text.hasPrefix("https://") || text.hasPrefix("http://") { return text }
-      guard let address, text.hasPrefix("/"), let colon = address.firstIndex(of: ":") else { return nil }
+      guard let address, text.hasPrefix("/"), let colon = address.firstIndex(of: ":") else {
+        return nil
+      }
       if text.hasPrefix("//") { return address[...colon] + text }
       let host = address[address.index(after: colon)...].drop { $0 == "/" }.prefix { $0 != "/" }
       return address[...colon] + "//" + host + text
     }
-    func isFront(_ text: String) -> Bool { text.split(separator: "/", omittingEmptySubsequences: true).count <= 2 }
-    let candidates = [("link canonical", whole(scan.canonical)), ("meta og:url", whole(scan.first(["og:url"])?.value))]
-      .compactMap { name, value in value.map { (name, $0) } }
+    func isFront(_ text: String) -> Bool {
+      text.split(separator: "/", omittingEmptySubsequences: true).count <= 2
+    }
+    let candidates = [
+      ("link canonical", whole(scan.canonical)),
+      ("meta og:url", whole(scan.first(["og:url"])?.value)),
+    ]
+    .compactMap { name, value in value.map { (name, $0) } }
     // Some sites name their front page as the canonical address of every page.
     if let best = candidates.first(where: { !isFront($0.1) }) ?? candidates.first,
       !isFront(best.1) || address == nil || isFront(address ?? "")
@@ -99,21 +105,31 @@ struct PageMetadata {
     var keys = Set(outletNames.map(TitleKey.key))
     if let host = metadata.host {
       keys.insert(TitleKey.key(host))
-      for label in host.split(separator: ".").dropLast() where label.count > 3 { keys.insert(TitleKey.key(String(label))) }
+      for label in host.split(separator: ".").dropLast() where label.count > 3 {
+        keys.insert(TitleKey.key(String(label)))
+      }
     }
     return keys
   }
 
-  private var outletNames: [String] { sources.filter { $0.field == "outlet" }.map(\.value) }
+  private var outletNames: [String] { sources.filter { $0.field == "outlet" }.compactMap(\.value) }
 
-  private mutating func readOutlet(_ scan: PageScan, _ linked: LinkedData, _ micro: MicroData, _ tree: HTMLTree) {
+  private mutating func readOutlet(
+    _ scan: PageScan, _ linked: LinkedData, _ micro: MicroData, _ tree: HTMLTree
+  ) {
     let candidates: [(String, String?)] = [
-      ("JSON-LD publisher", linked.all("publisher").first), ("microdata publisher", micro.values("publisher", tree).first),
+      ("JSON-LD publisher", linked.all("publisher").first),
+      ("microdata publisher", micro.values("publisher", tree).first),
       ("meta og:site_name", scan.first(["og:site_name"])?.value), ("JSON-LD WebSite", linked.site),
-      ("meta", scan.first(["application-name", "dc.publisher", "publisher", "apple-mobile-web-app-title"])?.value),
+      (
+        "meta",
+        scan.first(["application-name", "dc.publisher", "publisher", "apple-mobile-web-app-title"])?
+          .value
+      ),
     ]
     for (from, value) in candidates {
-      guard let value = value.map({ LineOfText(HTMLEntity.decoded($0)).string }), !value.isEmpty, value.utf8.count <= 80,
+      guard let value = value.map({ LineOfText(HTMLEntity.decoded($0)).string }), !value.isEmpty,
+        value.utf8.count <= 80,
         !value.contains("://")
       else { continue }
       metadata.outlet = metadata.outlet ?? value
@@ -121,10 +137,14 @@ struct PageMetadata {
     }
   }
 
-  private mutating func readLanguage(_ scan: PageScan, _ linked: LinkedData, _ micro: MicroData, _ tree: HTMLTree) {
+  private mutating func readLanguage(
+    _ scan: PageScan, _ linked: LinkedData, _ micro: MicroData, _ tree: HTMLTree
+  ) {
     let candidates: [(String, String?)] = [
-      ("html lang", scan.language), ("meta", scan.first(["og:locale", "content-language", "dc.language", "language"])?.value),
-      ("JSON-LD inLanguage", linked.first("inLanguage", pages: true)), ("microdata inLanguage", micro.values("inLanguage", tree).first),
+      ("html lang", scan.language),
+      ("meta", scan.first(["og:locale", "content-language", "dc.language", "language"])?.value),
+      ("JSON-LD inLanguage", linked.first("inLanguage", pages: true)),
+      ("microdata inLanguage", micro.values("inLanguage", tree).first),
     ]
     for (from, value) in candidates {
       guard let language = value.flatMap(LanguageGuess.normalized) else { continue }
@@ -140,7 +160,8 @@ struct PageMetadata {
   ) -> HTMLTree.Place? {
     var stated: [StatedTitle.Stated] = []
     func add(_ source: String, _ text: String?, wrapped: Bool) {
-      guard let text, let line = HTMLTree.line(Array(HTMLEntity.decoded(text).utf8)[...], upTo: 600) else { return }
+      guard let text, let line = HTMLTree.line(Array(HTMLEntity.decoded(text).utf8)[...], upTo: 600)
+      else { return }
       var bare = Metadata()
       bare.title = line
       bare.url = metadata.url
@@ -150,30 +171,45 @@ struct PageMetadata {
     }
     add("JSON-LD headline", linked.first("headline") ?? linked.first("name"), wrapped: false)
     add("microdata headline", micro.values("headline", tree).first, wrapped: false)
-    for name in ["og:title", "twitter:title", "parsely-title", "sailthru.title", "dc.title", "title"] {
+    for name in [
+      "og:title", "twitter:title", "parsely-title", "sailthru.title", "dc.title", "title",
+    ] {
       add("meta \(name)", scan.first([name])?.value, wrapped: true)
     }
     add("title", scan.title.flatMap { tree.words(in: $0, upTo: 600) }, wrapped: true)
     let headings = shown.map { (place: $0.0, level: $0.1, text: $0.2) }
-    guard let chosen = StatedTitle(stated: stated, headings: headings, outlets: outletKeys) else { return nil }
+    guard let chosen = StatedTitle(stated: stated, headings: headings, outlets: outletKeys) else {
+      return nil
+    }
     metadata.title = HTMLEntity.decoded(chosen.title)
     note("title", chosen.source, chosen.title)
     let key = TitleKey.key(chosen.title)
-    for other in stated where TitleKey.key(other.text) != key { note("title", other.source, other.text) }
+    for other in stated where TitleKey.key(other.text) != key {
+      note("title", other.source, other.text)
+    }
     return chosen.place ?? headings.first { $0.level == 1 }?.place
   }
 
-  private mutating func readRest(_ scan: PageScan, _ linked: LinkedData, _ micro: MicroData, _ tree: HTMLTree) {
+  private mutating func readRest(
+    _ scan: PageScan, _ linked: LinkedData, _ micro: MicroData, _ tree: HTMLTree
+  ) {
     articleBody = linked.first("articleBody")
     isAccessibleForFree = linked.isAccessibleForFree
     metadata.caption = linked.caption.flatMap { HTMLTree.line(Array($0.utf8)[...], upTo: 2000) }
-    let sections = linked.all("articleSection").isEmpty ? scan.meta["article:section"] ?? [] : linked.all("articleSection")
-    metadata.section = (sections.first ?? micro.values("articleSection", tree).first ?? scan.first(["section", "parsely-section"])?.value)
+    let sections =
+      linked.all("articleSection").isEmpty
+      ? scan.meta["article:section"] ?? [] : linked.all("articleSection")
+    metadata.section =
+      (sections.first ?? micro.values("articleSection", tree).first
+      ?? scan.first(["section", "parsely-section"])?.value)
       .map { LineOfText(HTMLEntity.decoded($0)).string }
     metadata.addTopics(sections.map(HTMLEntity.decoded))
-    let tags = scan.meta["article:tag"] ?? scan.meta["news_keywords"] ?? scan.meta["keywords"] ?? linked.all("keywords")
+    let tags =
+      scan.meta["article:tag"] ?? scan.meta["news_keywords"] ?? scan.meta["keywords"]
+      ?? linked.all("keywords")
     metadata.addTopics(tags.map(HTMLEntity.decoded))
-    if let other = linked.first("alternativeHeadline") ?? micro.values("alternativeHeadline", tree).first,
+    if let other = linked.first("alternativeHeadline")
+      ?? micro.values("alternativeHeadline", tree).first,
       TitleKey.key(other) != TitleKey.key(metadata.title ?? "")
     {
       note("subtitle", "alternativeHeadline", other)
@@ -185,9 +221,11 @@ struct PageMetadata {
     let from = Int(tree.nodes[headline].end)
     for place in from..<max(from, min(tree.nodes.count, from + 60)) {
       let tag = tree.nodes[place].tag
-      guard tag == .p || tag == .div || tag == .h2 || tag == .h3 || tag == .span || tag == .section else { continue }
+      guard tag == .p || tag == .div || tag == .h2 || tag == .h3 || tag == .span || tag == .section
+      else { continue }
       let names = [HTMLAttribute.class, .id, .dataTestID].compactMap { tree.value($0, of: place) }
-      guard !names.isEmpty, PageLabels(names).isDeck, let line = tree.words(in: place, upTo: 500), line.utf8.count >= 20,
+      guard !names.isEmpty, PageLabels(names).isDeck, let line = tree.words(in: place, upTo: 500),
+        line.utf8.count >= 20,
         TitleKey.key(line) != TitleKey.key(metadata.title ?? "")
       else { continue }
       metadata.subtitle = line

@@ -77,7 +77,9 @@ struct PageScan {
         names.read(tree.values, Int(attribute.lower)..<Int(attribute.upper))
       case .itemprop, .property: PageScan.add(place, to: &properties)
       case .rel:
-        if tag == .a, tree.values[Int(attribute.lower)..<Int(attribute.upper)].firstPlace(of: "author") != nil {
+        if tag == .a,
+          tree.values[Int(attribute.lower)..<Int(attribute.upper)].firstPlace(of: "author") != nil
+        {
           PageScan.add(place, to: &authorLinks)
         }
       default: break
@@ -86,7 +88,11 @@ struct PageScan {
     if tag == .h1 || tag == .h2 || (names.isTitle && !tag.isSilent) {
       PageScan.add(place, to: &headings)
     }
-    if tag == .time { PageScan.add(place, to: &times) } else if names.isDate { PageScan.add(place, to: &dates) }
+    if tag == .time {
+      PageScan.add(place, to: &times)
+    } else if names.isDate {
+      PageScan.add(place, to: &dates)
+    }
     if names.isAuthor, !tag.isSilent { PageScan.add(place, to: &bylines) }
   }
 

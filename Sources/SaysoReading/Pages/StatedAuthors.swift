@@ -6,36 +6,53 @@ struct StatedAuthors {
   private(set) var handles: [String] = []
 
   private static let openings = [
-    "by", "by:", "von", "von:", "par", "por", "di", "da", "de", "door", "author:", "autor:", "autorin:",
-    "text:", "written", "posted", "published", "reported", "words:", "words", "geschrieben", "veröffentlicht",
-    "verfasst", "story", "auteur:", "autore:", "foto:", "erstellt", "publicado", "publié", "eingestellt",
+    "by", "by:", "von", "von:", "par", "por", "di", "da", "de", "door", "author:", "autor:",
+    "autorin:",
+    "text:", "written", "posted", "published", "reported", "words:", "words", "geschrieben",
+    "veröffentlicht",
+    "verfasst", "story", "auteur:", "autore:", "foto:", "erstellt", "publicado", "publié",
+    "eingestellt",
   ]
-  private static let joints: Set<String> = ["and", "&", "und", "et", "y", "with", "sowie", "og", "och", "ja"]
+  private static let joints: Set<String> = [
+    "and", "&", "und", "et", "y", "with", "sowie", "og", "och", "ja",
+  ]
   private static let nobody: Set<String> = [
-    "admin", "administrator", "editor", "editors", "staff", "redaktion", "die redaktion", "webmaster", "user", "author",
-    "autor", "unknown", "none", "null", "guest", "gast", "anonymous", "super user", "root", "redazione",
+    "admin", "administrator", "editor", "editors", "staff", "redaktion", "die redaktion",
+    "webmaster", "user", "author",
+    "autor", "unknown", "none", "null", "guest", "gast", "anonymous", "super user", "root",
+    "redazione",
     "redacción", "rédaction", "la rédaction", "default", "n/a", "by", "von", "undefined", "test",
-    "news desk", "web desk", "editorial", "moderator", "agencies", "agenturen", "no author", "more posts", "wordpressadmin", "siteadmin", "-", "posted", "written", "published",
+    "news desk", "web desk", "editorial", "moderator", "agencies", "agenturen", "no author",
+    "more posts", "wordpressadmin", "siteadmin", "-", "posted", "written", "published",
   ]
   /// Words of a piece that tells what its writer is rather than who.
   private static let roles: Set<String> = [
     "reporter", "editor", "correspondent", "writer", "director", "staff", "journalist", "redakteur",
-    "redakteurin", "columnist", "contributor", "producer", "chief", "phd", "md", "jr", "bureau", "desk", "analyst",
-    "politics", "editorial", "autor", "autorin", "freelance", "korrespondent", "korrespondentin", "head",
+    "redakteurin", "columnist", "contributor", "producer", "chief", "phd", "md", "jr", "bureau",
+    "desk", "analyst",
+    "politics", "editorial", "autor", "autorin", "freelance", "korrespondent", "korrespondentin",
+    "head",
   ]
   /// Words before which a name ends.
   private static let ends: Set<String> = [
-    "in", "for", "at", "am", "um", "on", "updated", "published", "posted", "|", "•", "·", "–", "—", "-", "//",
-    "follow", "is", "ist", "veröffentlicht", "aktualisiert", "vom", "from", "for:", "today", "›", "»", "schreibt",
+    "in", "for", "at", "am", "um", "on", "updated", "published", "posted", "|", "•", "·", "–", "—",
+    "-", "//",
+    "follow", "is", "ist", "veröffentlicht", "aktualisiert", "vom", "from", "for:", "today", "›",
+    "»", "schreibt",
   ]
 
   /// The agencies that are credited as authors.
   private static let agencies: Set<String> = [
-    "associated press", "the associated press", "ap", "reuters", "thomson reuters", "afp", "agence france-presse",
-    "agence france presse", "dpa", "pa", "pa media", "press association", "pa news agency", "apa", "epd", "kna", "sid",
-    "efe", "ansa", "tass", "interfax", "xinhua", "kyodo", "kyodo news", "yonhap", "ani", "pti", "ians", "bernama", "upi",
-    "anadolu agency", "aap", "australian associated press", "the canadian press", "canadian press", "belga", "anp",
-    "ritzau", "ntb", "tt", "lusa", "afp, reuters", "jiji press", "dpa-afx", "sda", "keystone-sda", "bloomberg",
+    "associated press", "the associated press", "ap", "reuters", "thomson reuters", "afp",
+    "agence france-presse",
+    "agence france presse", "dpa", "pa", "pa media", "press association", "pa news agency", "apa",
+    "epd", "kna", "sid",
+    "efe", "ansa", "tass", "interfax", "xinhua", "kyodo", "kyodo news", "yonhap", "ani", "pti",
+    "ians", "bernama", "upi",
+    "anadolu agency", "aap", "australian associated press", "the canadian press", "canadian press",
+    "belga", "anp",
+    "ritzau", "ntb", "tt", "lusa", "afp, reuters", "jiji press", "dpa-afx", "sda", "keystone-sda",
+    "bloomberg",
   ]
 
   /// The agency among the names, as written; nil where there is none.
@@ -73,8 +90,14 @@ struct StatedAuthors {
   private mutating func read(_ text: String, _ isShown: Bool) {
     var word: [Substring] = []
     var words = text.split(whereSeparator: \.isWhitespace)[...]
-    while let first = words.first, words.count > 1, StatedAuthors.openings.contains(first.lowercased()) {
-      if isShown || words.count > 2 || first.lowercased() == "by" { words.removeFirst() } else { break }
+    while let first = words.first, words.count > 1,
+      StatedAuthors.openings.contains(first.lowercased())
+    {
+      if isShown || words.count > 2 || first.lowercased() == "by" {
+        words.removeFirst()
+      } else {
+        break
+      }
     }
     var isDone = false
     func flush(_ names: inout StatedAuthors) {
@@ -83,12 +106,15 @@ struct StatedAuthors {
     }
     for token in words where !isDone {
       let small = token.lowercased()
-      if StatedAuthors.joints.contains(small) || small == "|" || small == "/" || small == "•" || small == "·" {
+      if StatedAuthors.joints.contains(small) || small == "|" || small == "/" || small == "•"
+        || small == "·"
+      {
         flush(&self)
         if small == "|", isShown { isDone = true }
         continue
       }
-      let isEnd = StatedAuthors.ends.contains(small) || token.first.map(\.isNumber) == true
+      let isEnd =
+        StatedAuthors.ends.contains(small) || token.first.map(\.isNumber) == true
         || token.hasPrefix("(") || (token.hasPrefix("@") && !word.isEmpty)
       if isEnd, !word.isEmpty || isShown {
         // "Jane Doe in Paris", but a stated team may well be "Staff for the Weekend".
@@ -127,23 +153,33 @@ struct StatedAuthors {
 
   private mutating func add(_ piece: String, _ isShown: Bool) {
     var name = piece
-    while let last = name.last, ".,:;|-–•*".contains(last), !(last == "." && name.hasSuffix("r.")) { name.removeLast() }
+    while let last = name.last, ".,:;|-–•*".contains(last), !(last == "." && name.hasSuffix("r.")) {
+      name.removeLast()
+    }
     while let first = name.first, ".,:;|-–•*@".contains(first) { name.removeFirst() }
     name = LineOfText(name).string
     let small = name.lowercased()
     let words = name.split(separator: " ")
-    guard !name.isEmpty, name.utf8.count <= 60, words.count <= 6, !StatedAuthors.nobody.contains(small),
+    guard !name.isEmpty, name.utf8.count <= 60, words.count <= 6,
+      !StatedAuthors.nobody.contains(small),
       !name.contains("://"), !small.hasPrefix("www."), name.contains(where: \.isLetter),
       !(name.contains("@") && name.contains("."))
     else { return }
     if !names.isEmpty, StatedAuthors.isAside(name) { return }
     if isShown {
-      guard words.count <= 5, words.allSatisfy({ word in
-        guard let first = word.first(where: \.isLetter) else { return false }
-        return first.isUppercase || !first.isCased
-          || ["van", "von", "de", "der", "den", "da", "di", "del", "la", "le", "al", "bin", "zu", "el", "dos", "ter"].contains(String(word))
-      }), !StatedAuthors.isAside(name) else {
-        if words.count == 1, !StatedAuthors.isAside(name), !handles.contains(name) { handles.append(name) }
+      guard words.count <= 5,
+        words.allSatisfy({ word in
+          guard let first = word.first(where: \.isLetter) else { return false }
+          return first.isUppercase || !first.isCased
+            || [
+              "van", "von", "de", "der", "den", "da", "di", "del", "la", "le", "al", "bin", "zu",
+              "el", "dos", "ter",
+            ].contains(String(word))
+        }), !StatedAuthors.isAside(name)
+      else {
+        if words.count == 1, !StatedAuthors.isAside(name), !handles.contains(name) {
+          handles.append(name)
+        }
         return
       }
     }

@@ -30,17 +30,22 @@ struct StatedTitle {
     stated: [Stated], headings: [(place: HTMLTree.Place, level: Int, text: String)],
     outlets: Set<[UInt8]>
   ) {
-    var best: (score: Int, heading: (place: HTMLTree.Place, level: Int, text: String), source: String)?
+    var best:
+      (score: Int, heading: (place: HTMLTree.Place, level: Int, text: String), source: String)?
     for heading in headings {
       let key = TitleKey.key(heading.text)
       guard key.count >= 3, !outlets.contains(key) else { continue }
       let score = StatedTitle.score(heading, key, stated)
-      if score > best?.score ?? 0 { best = (score, heading, heading.level == 1 ? "h1" : "h\(heading.level)") }
+      if score > best?.score ?? 0 {
+        best = (score, heading, heading.level == 1 ? "h1" : "h\(heading.level)")
+      }
     }
     if let best, best.score > 1 {
       let key = TitleKey.key(best.heading.text)
       // A heading that begins with its kicker: the rest is a stated title, with nothing that joins.
-      if let bare = stated.first(where: { !$0.mayBeWrapped && StatedTitle.isKickered(best.heading.text, key, $0.text) }) {
+      if let bare = stated.first(where: {
+        !$0.mayBeWrapped && StatedTitle.isKickered(best.heading.text, key, $0.text)
+      }) {
         self.init(bare.text, bare.source, best.heading.place)
       } else {
         self.init(best.heading.text, best.source, best.heading.place)
@@ -78,7 +83,10 @@ struct StatedTitle {
       } else if title.mayBeWrapped, isPiece(heading.text, of: title.text) {
         // What stands last, after a bar, and is the shorter part is the site's name.
         let isTail = other.count > key.count * 2 && other.suffix(key.count) == key[...]
-        best = max(best, isTail && !title.text.contains("»") ? 1 : min(6, 2 + key.count / 6) - (heading.level == 1 ? 0 : 1))
+        best = max(
+          best,
+          isTail && !title.text.contains("»")
+            ? 1 : min(6, 2 + key.count / 6) - (heading.level == 1 ? 0 : 1))
       } else if heading.level == 1 {
         let ours = TitleKey.words(heading.text)
         let theirs = TitleKey.words(title.text)
@@ -89,7 +97,9 @@ struct StatedTitle {
     return best
   }
 
-  private static let bars: [Character] = ["|", "-", "–", "—", "·", "•", "»", "«", ":", "/", "›", "‹", "~"]
+  private static let bars: [Character] = [
+    "|", "-", "–", "—", "·", "•", "»", "«", ":", "/", "›", "‹", "~",
+  ]
 
   /// Whether `text` stands in `title` between bars or at an end.
   private static func isPiece(_ text: String, of title: String) -> Bool {
@@ -98,7 +108,8 @@ struct StatedTitle {
     guard let range = range(of: text, in: title) else { return false }
     let before = title[..<range.lowerBound].last { $0 != " " }
     let after = title[range.upperBound...].first { $0 != " " }
-    return (before.map(bars.contains) ?? true) && (after.map { bars.contains($0) || $0 == "(" } ?? true)
+    return (before.map(bars.contains) ?? true)
+      && (after.map { bars.contains($0) || $0 == "(" } ?? true)
   }
 
   private static func range(of text: String, in title: String) -> Range<String.Index>? {
@@ -125,7 +136,9 @@ struct StatedTitle {
   private static func cut(_ title: String) -> String {
     for bar in [" | ", " » ", " « ", " – ", " — ", " · ", " - "] {
       let pieces = title.split(separator: bar)
-      guard pieces.count > 1, let longest = pieces.max(by: { $0.utf8.count < $1.utf8.count }) else { continue }
+      guard pieces.count > 1, let longest = pieces.max(by: { $0.utf8.count < $1.utf8.count }) else {
+        continue
+      }
       return LineOfText(String(longest)).string
     }
     return title

@@ -17,6 +17,9 @@ enum TitleKey {
 
   /// The words of a title, each as its key.
   static func words(_ title: String) -> Set<[UInt8]> {
-    Set(title.split { $0 == " " || $0 == "-" || $0 == "–" }.map { key(String($0)) }.filter { $0.count > 2 })
+    Set(
+      title.split { $0 == " " || $0 == "-" || $0 == "–" }.map { key(String($0)) }.filter {
+        $0.count > 2
+      })
   }
 }
