@@ -38,9 +38,6 @@ enum HTMLReader {
     let stated = PageMetadata.read(tree, address: file.origin.address)
     var draft = ReportDraft()
     draft.metadata = stated.metadata
-    draft.metadata.sources = stated.sources.map {
-      ReadingExplanation.Source(field: $0.field, origin: $0.from, value: $0.value)
-    }
     draft.metadata.caption = page.caption ?? stated.metadata.caption
     draft.parts = page.parts
     draft.isPage = false
