@@ -25,7 +25,9 @@ struct SaysoTool: AsyncParsableCommand {
         64  wrong usage
       """,
     version: "sayso \(saysoVersion)",
-    subcommands: [Read.self, Add.self, Statements.self, Actors.self, Text.self, Verify.self])
+    subcommands: [
+      Read.self, Add.self, Statements.self, Actors.self, Versions.self, Text.self, Verify.self,
+    ])
 
   /// Runs the command and ends the process with its exit status.
   static func main() async {

@@ -2,7 +2,9 @@ import Foundation
 import Testing
 
 struct HelpTests {
-  private static let verbs = ["read", "add", "statements", "actors", "text", "verify"]
+  private static let verbs = [
+    "read", "add", "statements", "actors", "versions", "text", "verify",
+  ]
 
   @Test(arguments: [""] + verbs)
   func `help is as agreed`(_ verb: String) throws {

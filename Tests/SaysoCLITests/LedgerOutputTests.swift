@@ -34,6 +34,56 @@ struct LedgerOutputTests {
     }
   }
 
+  @Test func `versions are shown with what changed, statement by statement`() async throws {
+    let folder = try TemporaryFolder()
+    let ledger = try Ledger(addingTo: folder.file("sayso.db"))
+    let first = try await goldRead("01-harbour-strike.txt")
+    let later = laterVersion(of: first)
+    let stamp = ModelStamp("a careful reader")
+    _ = try ledger.add(first, stamp: stamp, now: "2031-03-12T12:00:00Z")
+    _ = try ledger.add(later, stamp: stamp, now: "2031-03-13T12:00:00Z")
+    try ledger.close()
+    let id = first.report.id.text
+    for (arguments, name) in [
+      ([id], "versions.txt"), (["--json", id], "versions.jsonl"),
+      ([String(id.prefix(4))], "versions.txt"),
+    ] {
+      let run = try SaysoProcess.run(["versions"] + arguments, in: folder.path)
+      #expect(run.status == 0)
+      #expect(run.errors.isEmpty)
+      try Golden.expect(run.output, name)
+    }
+    let none = try SaysoProcess.run(["versions", "https://nowhere.example/"], in: folder.path)
+    #expect(none.status == 1)
+    #expect(none.output.isEmpty && none.errors.isEmpty)
+  }
+
+  /// The same report with another headline, a line before it, its first statement denied and its
+  /// last one gone.
+  private func laterVersion(of read: ReadReport) -> ReadReport {
+    let report = read.report
+    let opening = Array("Updated on Thursday.\n\n".utf8)
+    let text = FrozenText(utf8: opening + report.text.bytes)
+    func moved(_ passage: Passage) -> Passage {
+      Passage(
+        passage.spans.map { TextSpan($0.start + opening.count, $0.end + opening.count) }, in: text)
+    }
+    let statements = read.statements.dropLast().enumerated().map { place, statement in
+      Statement(
+        id: statement.id, kind: statement.kind, stance: place == 0 ? .denies : statement.stance,
+        confidence: statement.confidence,
+        speaker: statement.speaker.map {
+          Speaker(
+            passage: moved($0.passage), actor: $0.actor, named: $0.named, members: $0.members)
+        }, cue: statement.cue.map(moved), content: moved(statement.content), said: statement.said)
+    }
+    return ReadReport(
+      report: Report(
+        id: report.id, title: "Terminal opens again", url: report.url, outlet: report.outlet,
+        published: report.published, language: report.language, sha256: report.sha256, text: text,
+        blocks: report.blocks), statements: statements, analysed: true)
+  }
+
   @Test func `filters leave out what they should`() async throws {
     let folder = try await seeded()
     func count(_ arguments: String...) throws -> Int {

@@ -7,7 +7,9 @@ struct Verify: Verb {
     commandName: "verify",
     abstract: "Check every stored span against its text, and every text against its digest.",
     discussion: """
-      Prints what is wrong, a line for each finding; the exit status is 2 where there is one.
+      Prints what is wrong, a line for each finding; the exit status is 2 where there is one. \
+      Fetched bytes that were kept are checked against their digests and read again; a text that \
+      this version of Sayso reads differently is told as a note, which is no finding.
 
       EXAMPLES
         sayso verify
@@ -28,12 +30,10 @@ struct Verify: Verb {
       for finding in verification.findings {
         try output.write(DisplayText.oneLine("\(finding)") + "\n")
       }
-      if verification.isSound {
-        try output.write(
-          "\(DisplayText.oneLine(ledger.path)) is sound: \(verification.reports) reports in "
-            + "\(verification.versions) versions, \(verification.statements) statements, "
-            + "\(verification.spans) spans match their texts\n")
+      for note in verification.notes {
+        try output.write("note: " + DisplayText.oneLine("\(note)") + "\n")
       }
+      if verification.isSound { try output.write(sentence(verification)) }
     }
     try output.flush()
     if !verification.isSound {
@@ -43,5 +43,18 @@ struct Verify: Verb {
           + "or add the reports to a new ledger")
     }
     return Ending(problems: notices.problems, found: 1)
+  }
+
+  private func sentence(_ verification: Verification) -> String {
+    var text =
+      "\(DisplayText.oneLine(ledger.path)) is sound: \(verification.reports) reports in "
+      + "\(verification.versions) versions, \(verification.statements) statements, "
+      + "\(verification.spans) spans match their texts"
+    if verification.snapshots > 0 {
+      text +=
+        ", \(verification.snapshots) snapshots match their digests, "
+        + "\(verification.replayed) versions read from them again alike"
+    }
+    return text + "\n"
   }
 }
