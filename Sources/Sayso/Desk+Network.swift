@@ -1,4 +1,4 @@
-public import SaysoLedger
+internal import SaysoLedger
 internal import SaysoNetwork
 public import SaysoReading
 internal import SaysoRecords

@@ -77,7 +77,7 @@ struct Intake {
     }
     let isCounted = waiting.allSatisfy { piece in
       if case .file(let path) = piece {
-        !Intake.hasLines(path) && !ArchiveSource.isArchive(path: path)
+        !Intake.hasLines(path) && !ArchiveSource.hasArchiveName(path)
       } else {
         true
       }

@@ -38,7 +38,9 @@ public struct SourceFiles: Sendable {
             .failure(
               ReadingError(
                 "the folder holds no reports", place: path,
-                remedy: "name a folder with .txt, .md, .html, .json or .jsonl files")))
+                remedy:
+                  "name a folder with pages, texts, feeds, mails, documents or archives"
+              )))
         }
       } else {
         body(.success(path))
@@ -72,7 +74,10 @@ public struct SourceFiles: Sendable {
       let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
       switch kind(of: path) {
       case .folder where depth < deepest && !isLink(path): walk(path, depth: depth + 1, body)
-      case .file where FileFormat.endings[SourceFile.ending(of: name)] != nil: body(.success(path))
+      case .file
+      where FileFormat.endings[SourceFile.ending(of: name)] != nil
+        || ArchiveSource.isArchiveInFolder(name):
+        body(.success(path))
       default: break
       }
     }

@@ -75,7 +75,7 @@ import Testing
       )
       #expect(
         lines[1]
-          == "\(folder)/b: the folder holds no reports; name a folder with .txt, .md, .html, .json or .jsonl files"
+          == "\(folder)/b: the folder holds no reports; name a folder with pages, texts, feeds, mails, documents or archives"
       )
       // The superuser may open every folder.
       if geteuid() == 0 {

@@ -12,6 +12,7 @@ struct DeskTests {
     ) { added in
       switch added {
       case .kept(let read, let addition, _, _): seen.append("\(read.report.id) \(addition)")
+      case .notChanged, .notFetched, .listed: Issue.record("nothing was fetched")
       case .unreadable(let error): seen.append("unreadable: \(error.problem)")
       case .refused(let error, _): seen.append("refused: \(error.problem)")
       }
