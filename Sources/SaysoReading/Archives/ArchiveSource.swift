@@ -19,6 +19,9 @@ public final class ArchiveSource {
     /// What can be no report: requests, notes, pictures, scripts, folders, empty bodies.
     public var passedOver = 0
 
+    /// Nothing met.
+    public init() {}
+
     mutating func add(_ other: Counts) {
       records += other.records
       given += other.given
