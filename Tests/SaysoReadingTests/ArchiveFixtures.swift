@@ -50,7 +50,8 @@ enum ArchiveFixtures {
   static let arcHeader: [UInt8] = {
     let block = "1 0 Oskholm Library\nURL IP-address Archive-date Content-type Archive-length\n"
     return Array(
-      "filedesc://oskholm.arc 0.0.0.0 20310405060708 text/plain \(block.utf8.count)\n\(block)\n".utf8)
+      "filedesc://oskholm.arc 0.0.0.0 20310405060708 text/plain \(block.utf8.count)\n\(block)\n"
+        .utf8)
   }()
 
   // MARK: - Packing

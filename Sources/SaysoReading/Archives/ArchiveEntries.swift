@@ -26,6 +26,8 @@ final class ArchiveEntries: ByteSource {
   private(set) var isOneStream = false
 
   private let archive: OpaquePointer
+  /// libarchive loses paths that the locale has no letters for; this one has all of Unicode's.
+  private let letters: locale_t?
   private let name: String
   private let size: Int
   private var isZip = false
@@ -45,6 +47,8 @@ final class ArchiveEntries: ByteSource {
         "the archive cannot be opened", place: path, remedy: "free some memory and try again")
     }
     self.archive = archive
+    letters =
+      newlocale(LC_CTYPE_MASK, "C.UTF-8", nil) ?? newlocale(LC_CTYPE_MASK, "en_US.UTF-8", nil)
     name = path
     self.size = max(size, 1)
     // Where libarchive was built without one of these it would start a program instead.
@@ -61,11 +65,16 @@ final class ArchiveEntries: ByteSource {
     }
   }
 
-  deinit { archive_read_free(archive) }
+  deinit {
+    archive_read_free(archive)
+    if let letters { freelocale(letters) }
+  }
 
   /// The next entry; nil at the end, and after an error that nothing can be read beyond.
   func next() throws(ReadingError) -> Entry? {
     guard !isSpent else { return nil }
+    let callers = letters.flatMap { uselocale($0) }
+    defer { if let callers { _ = uselocale(callers) } }
     var found: OpaquePointer?
     var tries = 0
     while true {
@@ -88,7 +97,8 @@ final class ArchiveEntries: ByteSource {
     let kind = mode_t(archive_entry_filetype(found)) & S_IFMT
     let isLink = archive_entry_hardlink(found) != nil || archive_entry_symlink(found) != nil
     return Entry(
-      path: path.map { String(cString: $0) } ?? "", isFile: (kind == S_IFREG || kind == 0) && !isLink,
+      path: path.map { String(cString: $0) } ?? "",
+      isFile: (kind == S_IFREG || kind == 0) && !isLink,
       isLocked: archive_entry_is_encrypted(found) != 0)
   }
 

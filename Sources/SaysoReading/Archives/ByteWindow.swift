@@ -88,7 +88,9 @@ final class ByteWindow {
   ) throws(ReadingError) -> Int {
     var taken = 0
     while taken < count, try !isDone() {
-      if taken > 0, member?.offset == offset, try look(upTo: ByteWindow.step, opens) == true { break }
+      if taken > 0, member?.offset == offset, try look(upTo: ByteWindow.step, opens) == true {
+        break
+      }
       var length = min(count - taken, held.count)
       if let next = members.first { length = min(length, next.offset - offset) }
       body(buffer[held.prefix(length)])

@@ -129,6 +129,6 @@ final class GzipMembers: ByteSource {
   private func failure(_ problem: String, at start: Int, _ cause: String? = nil) -> ReadingError {
     ReadingError(
       problem, place: "byte \(start)",
-      remedy: "fetch the archive again; the rest of it is read", cause: cause)
+      remedy: "fetch the archive again; what is whole in it is read", cause: cause)
   }
 }

@@ -65,7 +65,8 @@ struct StatedType {
     let parts = (value ?? "").split(separator: ";").map { LineOfText(String($0)).string }
     let type = parts.first?.lowercased() ?? ""
     name = type.contains("/") && !type.contains(" ") ? type : nil
-    charset = parts.dropFirst().lazy
+    charset =
+      parts.dropFirst().lazy
       .compactMap { part -> String? in
         guard part.lowercased().hasPrefix("charset=") else { return nil }
         let label = part.dropFirst("charset=".count).filter { $0 != "\"" && $0 != "'" && $0 != " " }

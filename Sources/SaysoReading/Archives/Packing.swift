@@ -14,7 +14,8 @@ enum Packing {
       self = .gzip
     } else if bytes.starts(with: [0x50, 0x4B, 3, 4]) || bytes.starts(with: [0x50, 0x4B, 5, 6]) {
       self = .zip
-    } else if bytes.starts(with: "BZh".utf8), bytes.count > 9, bytes[4...].starts(with: [0x31, 0x41])
+    } else if bytes.starts(with: "BZh".utf8), bytes.count > 9,
+      bytes[4...].starts(with: [0x31, 0x41])
     {
       self = .bzip2
     } else if bytes.starts(with: [0xFD, 0x37, 0x7A, 0x58, 0x5A, 0]) {

@@ -16,7 +16,7 @@ struct RecordHead {
     case other
   }
 
-  let kind: Kind
+  var kind: Kind
   /// How many bytes follow; nil where that is not stated, or is no number.
   let length: Int?
   /// Where it was found, blanks as %20; nil when not stated.
@@ -73,7 +73,9 @@ enum RecordFormat {
   func opens(_ bytes: ArraySlice<UInt8>) -> Bool? {
     switch self {
     case .warc:
-      guard bytes.count >= 8 else { return "WARC/".utf8.starts(with: bytes.prefix(5)) ? nil : false }
+      guard bytes.count >= 8 else {
+        return "WARC/".utf8.starts(with: bytes.prefix(5)) ? nil : false
+      }
       let version = bytes.startIndex + 5
       return bytes.begins(with: "WARC/") && (48...57).contains(bytes[version])
         && bytes[version + 1] == UInt8(ascii: ".") && (48...57).contains(bytes[version + 2])
@@ -116,6 +118,7 @@ extension RecordHead {
     case "revisit": kind = .revisit
     default: kind = .other
     }
+    if !RecordHead.isOfReader(address) { kind = .other }
   }
 
   /// What the line before an ARC record states.
@@ -125,6 +128,16 @@ extension RecordHead {
     retrieved = line.retrieved
     type = StatedType(line.type)
     let scheme = (line.address ?? "").prefix { $0 != ":" }
-    kind = scheme == "http" || scheme == "https" ? .answer : .other
+    kind =
+      (scheme == "http" || scheme == "https") && RecordHead.isOfReader(address)
+      ? .answer : .other
+  }
+
+  /// Whether the address can be one that people read at: not a crawler's own notes, which wget keeps
+  /// under `metadata:`, nor the rules for crawlers (RFC 9309 §2.3).
+  private static func isOfReader(_ address: String?) -> Bool {
+    guard let address else { return true }
+    let parts = address.split(separator: "/", omittingEmptySubsequences: false)
+    return !address.hasPrefix("metadata:") && !(parts.count == 4 && parts[3] == "robots.txt")
   }
 }

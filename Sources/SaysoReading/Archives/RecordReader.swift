@@ -12,6 +12,8 @@ final class RecordReader {
   private let largestBody: Int
   private var number = 0
   private var isLost = false
+  /// The first blanks that were passed over last, to be put back where they were none.
+  private var blanks: [UInt8] = []
 
   /// Bodies up to this size are kept while they are passed over, so that a record that was
   /// swallowed by a wrong length is found in them.
@@ -151,7 +153,8 @@ final class RecordReader {
     } catch {
       return .failure(error)
     }
-    if LineOfText(bytes[...]).isEmpty || payload.worth == .unknown && !payload.looksReadable(bytes) {
+    if LineOfText(bytes[...]).isEmpty || payload.worth == .unknown && !payload.looksReadable(bytes)
+    {
       counts.passedOver += 1
       return nil
     }
@@ -172,7 +175,7 @@ final class RecordReader {
       try closeRecord(isWhole: taken == count, place)
     } catch {
       // A record that the wrong length swallowed goes back, to be read next.
-      if let start = swallowedRecord(in: bytes) { window.putBack(bytes[start...]) }
+      if let start = swallowedRecord(in: bytes) { window.putBack(bytes[start...] + blanks) }
       throw error
     }
     return bytes
@@ -191,6 +194,7 @@ final class RecordReader {
   /// Makes sure that the record ends where its length says: at blank lines and another record, or
   /// the end of the archive.
   private func closeRecord(isWhole: Bool, _ place: String) throws(ReadingError) {
+    blanks.removeAll()
     guard isWhole else {
       let isEnd = try window.isDone()
       throw broken(
@@ -212,8 +216,10 @@ final class RecordReader {
   }
 
   private func dropBlanks() throws(ReadingError) {
+    blanks.removeAll()
     while let next = try window.peek(1).first, next == 13 || next == 10 || next == 0 {
       window.drop(1)
+      if blanks.count < 64 { blanks.append(next) }
     }
   }
 
@@ -246,7 +252,7 @@ final class RecordReader {
 
   private func broken(_ problem: String, at place: String) -> ReadingError {
     ReadingError(
-      problem, place: place, remedy: "fetch the archive again; the rest of it is read")
+      problem, place: place, remedy: "fetch the archive again; what is whole in it is read")
   }
 
   /// An error of the bytes below, with the name of the archive and the record.
