@@ -114,7 +114,9 @@ let package = Package(
       path: "Benchmarks/sayso-benchmark", swiftSettings: settings),
     tests(of: "SaysoRecords"),
     tests(of: "SaysoReading", uses: ["SaysoRecords"]),
-    tests(of: "SaysoNetwork", uses: ["SaysoReading", nioCore, nioHTTP, nioPosix]),
+    tests(
+      of: "SaysoNetwork",
+      uses: ["SaysoReading", "SaysoRecords", "SaysoLedger", "Sayso", nioCore, nioHTTP, nioPosix]),
     tests(of: "SaysoLearning"),
     tests(
       of: "SaysoModels", uses: ["SaysoRecords", "SaysoLearning", "SaysoLanguage"],

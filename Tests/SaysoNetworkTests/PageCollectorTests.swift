@@ -116,7 +116,7 @@ import Testing
       }
       let time = ContinuousClock.now
       #expect(await work.value == ["/1: 200"])
-      #expect(ContinuousClock.now - time < .seconds(4))
+      #expect(ContinuousClock.now - time < .seconds(40))
     }
   }
 

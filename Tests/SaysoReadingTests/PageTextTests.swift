@@ -61,4 +61,93 @@ import Testing
         "The café is closed, the mayor of Elvane told reporters on Monday."
       ])
   }
+
+  @Test func `the line under the headline is kept, names and dates around it are not`() throws {
+    let page = """
+      <html><body><main><h1>Harbour closed</h1>
+      <p class="deck">Nobody knows when the quay of Port Elvane opens again after the fire.</p>
+      <span>Ada Quill</span><div>3 October 2031</div>
+      <div class="article-body">\(text)</div></main></body></html>
+      """
+    #expect(
+      try blocks(page)
+        == ["Nobody knows when the quay of Port Elvane opens again after the fire."] + expected)
+  }
+
+  @Test(arguments: [
+    "<h3>Related stories</h3><ul><li>Ships wait outside the harbour</li><li>Fire at the mill</li></ul>",
+    "<h2>About the author</h2><p>Ada Quill has written about harbours since 2019.</p>",
+    "<div class=\"comments\"><p>I saw the fire myself, and it was larger than they say.</p></div>",
+    "<h4>3 Kommentare</h4><p>Ich habe das Feuer selbst gesehen, sagte niemand.</p>",
+    "<div class=\"newsletter-signup\"><p>Get our reports by mail every morning at six.</p></div>",
+    "<figure><img src=\"a.jpg\"><figcaption>The quay on Monday, seen from the sea</figcaption></figure>",
+    "<div class=\"hidden\"><p>Create an account or sign in to continue with your report.</p></div>",
+    "<blockquote class=\"twitter-tweet\"><p>The quay is on fire, somebody help us please.</p></blockquote>",
+    "<p><a href=\"/x\">Read more: the fires of last year</a></p>",
+    "<aside><p>The harbour was built in 1911 and rebuilt twice since then.</p></aside>",
+  ])
+  func `what is around a report stays out of it`(_ furniture: String) throws {
+    let long = String(repeating: text, count: 1)
+    let page = """
+      <html><body><article>\(long)<p>A third paragraph says what the owners answered on Tuesday.</p>
+      \(furniture)</article></body></html>
+      """
+    #expect(
+      try blocks(page)
+        == expected + ["A third paragraph says what the owners answered on Tuesday."])
+  }
+
+  @Test func `a text that advertisements part is one text`() throws {
+    let page = """
+      <html><body><div><div class="story-body">\(text)</div><div class="ad-slot">Buy a boat</div>
+      <div class="story-body"><p>The owners of the quay did not answer on Tuesday, she said.</p></div>
+      </div></body></html>
+      """
+    #expect(
+      try blocks(page) == expected + ["The owners of the quay did not answer on Tuesday, she said."]
+    )
+  }
+
+  @Test func `lists, subheads and tables of the article stay in their order`() throws {
+    let page = """
+      <html><body><article>\(text)<h2>What is known</h2><ul><li>The fire began at noon.</li>
+      <li>Nobody was hurt.</li></ul><table><tr><th>Day</th><th>Ships</th></tr><tr><td>Monday</td>
+      <td>12</td></tr></table><p>The port authority will say more on Wednesday, it said.</p>
+      </article></body></html>
+      """
+    #expect(
+      try blocks(page)
+        == expected + [
+          "heading: What is known", "listItem: The fire began at noon.",
+          "listItem: Nobody was hurt.",
+          "listItem: Day | Ships", "listItem: Monday | 12",
+          "The port authority will say more on Wednesday, it said.",
+        ])
+  }
+
+  @Test func `elements nested a hundred thousand deep cost only what is in them`() throws {
+    let deep = String(repeating: "<div>", count: 100_000)
+    let result = ReportReader().readings(
+      of: SourceFile(name: "a.html", bytes: Array("<body>\(text)\(deep)<p>Lost.</p>".utf8)))
+    let reading = try #require(try result.first?.get())
+    #expect(Samples.blocks(reading.report) == expected)
+    #expect(reading.warnings.map(\.problem).contains { $0.hasPrefix("the page is read in part") })
+  }
+
+  @Test func `what was left out, and where the text was found, is explained`() throws {
+    var reader = ReportReader()
+    reader.explains = true
+    let page = """
+      <html><head><title>Harbour closed</title></head><body><nav>Home and away</nav>
+      <div class="article-body">\(text)</div></body></html>
+      """
+    let result = reader.readings(of: SourceFile(name: "a.html", bytes: Array(page.utf8)))
+    let explanation = try #require(try result.first?.get().explanation)
+    #expect(explanation.format == "HTML")
+    #expect(
+      explanation.sources.contains { $0.field == "body" && $0.origin.contains("article-body") })
+    #expect(explanation.sources.contains { $0.field == "title" && $0.value == "Harbour closed" })
+    #expect(
+      explanation.omissions.contains { $0.reason == "navigation" && $0.words == "Home and away" })
+  }
 }

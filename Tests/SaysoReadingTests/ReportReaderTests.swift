@@ -52,7 +52,6 @@ import Testing
     #expect(report.language == "en")
     #expect(
       Samples.blocks(report) == [
-        "heading: Strike ends & ships sail",
         "Dock workers in Port Elvane ended their strike on Wednesday, their union said.",
         "“We have won,” said Pia Morrow, who leads it.",
         "quotation: Nobody has won, and everybody has lost a month of wages over it.",

@@ -26,7 +26,7 @@ import Testing
   private func remove(tree folder: String) {
     chmod(folder, 0o700)
     SourceFiles([folder]).forEach { if case .success(let path) = $0 { unlink(path) } }
-    for name in ["b", "shut", ".hidden.txt", "notes.pdf", "loop"] {
+    for name in ["b", "shut", ".hidden.txt", "notes.bin", "loop"] {
       chmod(folder + "/" + name, 0o700)
       unlink(folder + "/" + name)
       rmdir(folder + "/" + name)
@@ -43,15 +43,15 @@ import Testing
   @Test func `folders are read in order of names, without hidden and other files`() throws {
     try withFolder { folder in
       mkdir(folder + "/b", 0o755)
-      for name in ["z.txt", "a.md", "b/c.HTML", ".hidden.txt", "notes.pdf"] {
+      for name in ["z.txt", "a.md", "b/c.HTML", ".hidden.txt", "notes.bin"] {
         try write("It rained, she said.", folder + "/" + name)
       }
       symlink(folder, folder + "/loop")
       var found: [String] = []
-      SourceFiles([folder, folder + "/notes.pdf"]).forEach {
+      SourceFiles([folder, folder + "/notes.bin"]).forEach {
         if case .success(let path) = $0 { found.append(String(path.dropFirst(folder.count + 1))) }
       }
-      #expect(found == ["a.md", "b/c.HTML", "z.txt", "notes.pdf"])
+      #expect(found == ["a.md", "b/c.HTML", "z.txt", "notes.bin"])
     }
   }
 

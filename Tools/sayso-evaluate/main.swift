@@ -17,7 +17,10 @@ struct SaysoEvaluate: ParsableCommand {
     subcommands: [AllCommand.self, AttributionCommand.self, GoldCommand.self, FloorsCommand.self]
       + [SpeakersCommand.self]
       + [NamesCommand.self, TimesCommand.self, FiguresCommand.self]
-      + [TagsCommand.self, SentencesCommand.self, SyntaxCommand.self, PagesCommand.self, StanceCommand.self])
+      + [
+        TagsCommand.self, SentencesCommand.self, SyntaxCommand.self, PagesCommand.self,
+        StanceCommand.self,
+      ])
 }
 
 SaysoEvaluate.main()

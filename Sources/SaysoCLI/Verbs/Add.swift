@@ -24,7 +24,8 @@ struct Add: Verb {
   @Argument(help: ArgumentHelp("Files, folders, addresses, or `-`.", valueName: "path"))
   var paths: [String]
   @Option(
-    help: ArgumentHelp("The most pages to fetch of one feed, the newest first.", valueName: "number"))
+    help: ArgumentHelp(
+      "The most pages to fetch of one feed, the newest first.", valueName: "number"))
   var entries = 50
   @Flag(help: "Fetch from private networks and this machine, too.")
   var allowPrivate = false

@@ -153,7 +153,9 @@ package struct PagesEvaluation: Sendable {
     let words = text.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "_" }
     guard words.count >= 4 else { return words.isEmpty ? [:] : [words: 1] }
     var counts: [[Substring]: Int] = [:]
-    for start in 0...(words.count - 4) { counts[Array(words[start..<(start + 4)]), default: 0] += 1 }
+    for start in 0...(words.count - 4) {
+      counts[Array(words[start..<(start + 4)]), default: 0] += 1
+    }
     return counts
   }
 

@@ -18,7 +18,9 @@ enum FurnitureHeading {
   private static let whole: [String: Kind] = {
     var table: [String: Kind] = [:]
     func add(_ kind: Kind, _ lines: String) {
-      for line in lines.split(whereSeparator: { $0 == "|" || $0 == "\n" }) { table[key(line)] = kind }
+      for line in lines.split(whereSeparator: { $0 == "|" || $0 == "\n" }) {
+        table[key(line)] = kind
+      }
     }
     add(
       .line,

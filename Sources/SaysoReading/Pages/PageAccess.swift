@@ -21,7 +21,8 @@ enum PageAccess {
     "the page you are looking for", "the page you requested could not be found",
     "page you were looking for", "this page could not be found", "the requested url was not found",
     "enable javascript and cookies to continue", "verify you are human", "unusual traffic from",
-    "you don't have permission to access", "you have been blocked", "checking if the site connection",
+    "you don't have permission to access", "you have been blocked",
+    "checking if the site connection",
     "this website is using a security service", "access to this page has been denied",
     "please enable cookies", "is currently offline", "your access to this site has been limited",
   ]

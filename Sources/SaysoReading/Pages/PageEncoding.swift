@@ -49,7 +49,9 @@ struct PageEncoding {
 
   /// What the server's header or the page's meta element names.
   private static func stated(_ file: SourceFile) -> (name: String, origin: String)? {
-    if let name = file.origin.charset?.lowercased(), !name.isEmpty { return (name, "by the header") }
+    if let name = file.origin.charset?.lowercased(), !name.isEmpty {
+      return (name, "by the header")
+    }
     let head = LineOfText(file.bytes.prefix(head)).lowercased[...]
     guard let place = head.firstPlace(of: "charset=") ?? head.firstPlace(of: "encoding=") else {
       return nil

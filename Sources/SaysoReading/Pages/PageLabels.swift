@@ -79,15 +79,20 @@ struct PageLabels {
       "gallery galleries slideshow carousel slider swiper slick lightbox fotostrecke bildergalerie")
     add(
       .byline,
-      "byline bylines bylinedate authorline autorzeile contributors kicker dachzeile overline eyebrow")
+      "byline bylines bylinedate authorline autorzeile contributors kicker dachzeile overline eyebrow"
+    )
     add(
       .timestamp,
       """
       timestamp datestamp dateline pubdate publishdate postdate entrydate readtime readingtime
       lesezeit publikationsdatum lastmodified modified
       """)
-    add(.tags, "tags taglist tagcloud tagged taxonomy schlagworte keywords topics posttags catlinks")
-    add(.author, "authorbox authorbio authorinfo authorprofile biography bio aboutauthor authorblock vcard autoreninfo")
+    add(
+      .tags, "tags taglist tagcloud tagged taxonomy schlagworte keywords topics posttags catlinks")
+    add(
+      .author,
+      "authorbox authorbio authorinfo authorprofile biography bio aboutauthor authorblock vcard autoreninfo"
+    )
     add(
       .appeal,
       """
@@ -97,8 +102,12 @@ struct PageLabels {
     add(.embed, "embed embedded embeds tweet twitter instagram facebook tiktok youtube embedly")
     add(
       .hidden,
-      "visuallyhidden offscreen screenreader invisible noprint printonly nodisplay assistive clipped")
-    add(.tool, "tooltip audioplayer videoplayer player jwplayer jwp textsize fontsize printlink icons appstores")
+      "visuallyhidden offscreen screenreader invisible noprint printonly nodisplay assistive clipped"
+    )
+    add(
+      .tool,
+      "tooltip audioplayer videoplayer player jwplayer jwp textsize fontsize printlink icons appstores"
+    )
     add(.paywall, "paywall paywalled piano regwall meterwall")
     return table
   }()
@@ -121,7 +130,8 @@ struct PageLabels {
       box links,rich link,read on,other stories,other news,you may,more articles,next post,
       previous post,prev post,post nav,headline list,block query,post picker,latest articles
       """)
-    add(.sidebar, "widget area,widget container,sidebar widget,widget sidebar,widget title,side bar")
+    add(
+      .sidebar, "widget area,widget container,sidebar widget,widget sidebar,widget title,side bar")
     add(.navigation, "skip link,skip to,back to,page nav,bread crumb,main menu,jump to,jump link")
     add(.newsletter, "sign up,email form,mailing list,opt in,mail chimp")
     add(
@@ -136,18 +146,24 @@ struct PageLabels {
       """)
     add(
       .byline,
-      "by line,article meta,post meta,entry meta,article info,post info,story meta,meta data,entry info")
+      "by line,article meta,post meta,entry meta,article info,post info,story meta,meta data,entry info"
+    )
     add(.timestamp, "time stamp,date line,read time,reading time,post date,entry date,publish date")
     add(
       .caption,
       "image caption,img caption,photo caption,picture caption,wp caption,image credit,photo credit,"
         + "image source,media info,bild text,caption text,image copyright,picture text")
-    add(.tags, "tag list,tag links,post tags,article tags,entry tags,tag cloud,article topics,"
-        + "cat links,entry utility,tags links,post categories,entry footer,post footer,article footer")
+    add(
+      .tags,
+      "tag list,tag links,post tags,article tags,entry tags,tag cloud,article topics,"
+        + "cat links,entry utility,tags links,post categories,entry footer,post footer,article footer"
+    )
     add(.comments, "comment list,comments area,reply form,user comments,discussion thread")
     add(.gallery, "photo gallery,image gallery,picture gallery,media gallery,photo essay")
     add(.appeal, "app download,app store,call to,support us,lead gen,article survey")
-    add(.tool, "media player,video player,audio player,font size,text size,listen to,text to,tts player")
+    add(
+      .tool,
+      "media player,video player,audio player,font size,text size,listen to,text to,tts player")
     add(.share, "like box,like button,follow us,social media,tweet button")
     add(.advertisement, "google ad,native ad,ad slot,ad container,in article,outstream")
     return table

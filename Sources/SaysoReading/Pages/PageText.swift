@@ -64,13 +64,15 @@ struct PageText {
     for segment in text.segments {
       let line = LineOfText(text.bytes(segment))
       if kept.contains(line.bytes) { continue }
-      let isInside = page.holder <= segment.place && segment.place < Int(tree.nodes[page.holder].end)
+      let isInside =
+        page.holder <= segment.place && segment.place < Int(tree.nodes[page.holder].end)
       found.append(
         (
           segment.place,
           ReadingExplanation.Omission(
             reason: isPointer(segment, line)
-              ? "a link elsewhere" : isInside ? "a line that reports nothing" : "outside of the text",
+              ? "a link elsewhere"
+              : isInside ? "a line that reports nothing" : "outside of the text",
             element: describe(segment.holder, tree), words: String(line.string.prefix(120)),
             byteCount: segment.visible)
         ))
@@ -134,7 +136,8 @@ struct PageText {
     }
     let most = sum(best)
     for (candidate, why, share) in [
-      (marked, "marked as articleBody", 50), (named, "by its name", 60), (article, "by its element", 75),
+      (marked, "marked as articleBody", 50), (named, "by its name", 60),
+      (article, "by its element", 75),
     ] {
       guard let candidate, candidate.sum * 100 >= most * share else { continue }
       choice = PageText.describe(candidate.place, tree) + ", " + why
@@ -228,7 +231,9 @@ struct PageText {
   /// The places of the paragraphs between the headline and the element that holds the text: the line
   /// under the headline often stands outside of it.
   private func lead(_ holder: Int, _ tree: HTMLTree, _ text: PageSegments) -> Set<Int> {
-    guard let headline = tree.nodes[..<holder].lastIndex(where: { $0.tag == .h1 }) else { return [] }
+    guard let headline = tree.nodes[..<holder].lastIndex(where: { $0.tag == .h1 }) else {
+      return []
+    }
     let between = text.segments.filter {
       Int(tree.nodes[headline].end) <= $0.place && $0.place < holder
     }
@@ -291,8 +296,10 @@ struct PageText {
       {
         continue
       }
-      if place > last, segment.kind == .heading || segment.kind != .listItem && !line.endsSentence
-        && !line.endsQuotation && line.wordCount(upTo: 12) < 12
+      if place > last,
+        segment.kind == .heading
+          || segment.kind != .listItem && !line.endsSentence
+            && !line.endsQuotation && line.wordCount(upTo: 12) < 12
       {
         continue
       }
