@@ -9,7 +9,7 @@ import Testing
   private static let folder: URL =
     ProcessInfo.processInfo.environment["SAYSO_DATA"].map { URL(fileURLWithPath: $0) }
     ?? URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    .appendingPathComponent("../../../../shared/data").standardizedFileURL
+    .appendingPathComponent("../../../shared/data").standardizedFileURL
 
   /// What each file gives: reports, revisits, answers with another status, what is passed over, and
   /// the failures' sentences.

@@ -179,6 +179,19 @@ import Testing
     }
   }
 
+  @Test(.timeLimit(.minutes(1)))
+  func `archives made to be read over and over end`() throws {
+    let heads = [[UInt8]](repeating: Array("WARC/1.0\r\n".utf8), count: 5_000)
+    #expect(try Make.read(heads.flatMap { $0 }, named: "a.warc").failures.count == 5_000)
+    let wrong = "WARC/1.0\r\nWARC-Type: request\r\nContent-Length: 500000\r\n\r\n"
+    let lengths = [[UInt8]](repeating: Array(wrong.utf8), count: 5_000)
+    #expect(try !Make.read(lengths.flatMap { $0 }, named: "a.warc").failures.isEmpty)
+    // Each header starts a member that the next one is a part of.
+    let nested: [UInt8] = [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3, 0, 0xFF, 0xFF, 0, 0]
+    let members = [[UInt8]](repeating: nested, count: 20_000).flatMap { $0 }
+    #expect(try Make.read(members, named: "a.warc.gz").failures.count == 1)
+  }
+
   @Test func `a broken member costs its record`() throws {
     var members = Self.pages.map(Make.gzip)
     members[1][60] ^= 0xFF

@@ -12,7 +12,7 @@ final class GzipMembers: ByteSource {
   private var packedStart = 0
   private var member: Member?
   /// How many more bytes may be read twice after damage, so that a hostile file ends.
-  private var rereading = 256 << 20
+  private var rereading = 16 << 20
 
   private struct Member {
     let start: Int
@@ -22,8 +22,9 @@ final class GzipMembers: ByteSource {
   /// After an error too: where the broken member starts, when none of its bytes were given.
   private(set) var memberStart: Int?
 
-  /// A member is refused when it unpacks to more than this and this many times its size. zlib packs
-  /// at most 1032:1 (its technical notes); pages pack some 5:1 to 20:1.
+  /// A member is refused when it unpacks to more than this and so many times its size.
+  ///
+  /// zlib packs at most 1032:1 (its technical notes); pages pack some 5:1 to 20:1.
   private static let freeBytes = 256 << 20
   private static let densest = 250
 

@@ -11,13 +11,16 @@ struct HTTPHead {
   let length: Int
 
   /// The head that `bytes` start with; nil where no empty line ends it.
-  init?(_ bytes: ArraySlice<UInt8>) {
+  ///
+  /// A later line that begins with `opening`, as another head does, ends it too.
+  init?(_ bytes: ArraySlice<UInt8>, before opening: StaticString? = nil) {
     var place = bytes.startIndex
     var first: ArraySlice<UInt8>?
     var found: [(name: String, value: String)] = []
     while true {
       guard let end = bytes[place...].firstIndex(of: 10) else { return nil }
       let line = bytes[place..<end]
+      if let opening, first != nil, line.begins(with: opening) { break }
       place = end + 1
       let isFolded = line.first == 0x20 || line.first == 0x09
       let words = LineOfText(line)

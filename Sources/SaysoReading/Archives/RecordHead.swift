@@ -28,8 +28,9 @@ struct RecordHead {
   /// The media type of the payload; of an answer only where its own head states none.
   var type = StatedType(nil)
 
-  /// The longest head that is read. The longest lines in it are addresses, and browsers stop at
-  /// some 64 KiB too.
+  /// The longest head that is read.
+  ///
+  /// The longest lines in it are addresses and cookies; servers stop at a quarter of this.
   static let longest = 1 << 16
 
   /// An address as archives state it, without the brackets that some tools put around it.
@@ -88,7 +89,7 @@ enum RecordFormat {
   /// The head of a record that starts with `bytes`, and how many of them it takes.
   func head(_ bytes: ArraySlice<UInt8>) -> (RecordHead, length: Int)? {
     switch self {
-    case .warc: HTTPHead(bytes).map { (RecordHead(warc: $0), $0.length) }
+    case .warc: HTTPHead(bytes, before: "WARC/").map { (RecordHead(warc: $0), $0.length) }
     case .arc:
       bytes.firstIndex(of: 10).flatMap { end in
         ArcLine(bytes[..<end]).map { (RecordHead(arc: $0), end + 1 - bytes.startIndex) }

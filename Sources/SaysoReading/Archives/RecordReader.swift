@@ -12,6 +12,8 @@ final class RecordReader {
   private let largestBody: Int
   private var number = 0
   private var isLost = false
+  /// How many more bytes may be read twice after wrong lengths, so that a hostile file ends.
+  private var rereading = 64 << 20
   /// The first blanks that were passed over last, to be put back where they were none.
   private var blanks: [UInt8] = []
 
@@ -175,7 +177,10 @@ final class RecordReader {
       try closeRecord(isWhole: taken == count, place)
     } catch {
       // A record that the wrong length swallowed goes back, to be read next.
-      if let start = swallowedRecord(in: bytes) { window.putBack(bytes[start...] + blanks) }
+      if bytes.count <= rereading, let start = swallowedRecord(in: bytes) {
+        rereading -= bytes.count
+        window.putBack(bytes[start...] + blanks)
+      }
       throw error
     }
     return bytes
