@@ -135,7 +135,7 @@ struct ReportDraft {
         continue
       }
       if !headline.isEmpty, line.bytes.count < 400, PageBody.letters(line.bytes) == headline {
-        if titleSeen || keepsTitleApart { continue }
+        if titleSeen || keepsTitleApart && parts.count > 1 { continue }
         titleSeen = true
         if given == nil {
           kept.append(Part(kind: .heading, bytes: part.bytes))

@@ -21,9 +21,9 @@ import Testing
     #expect(error.problem.hasPrefix("this is an error page"))
   }
 
-  private let long = String(
-    repeating: "<p>The harbour master of Port Elvane said that the quay stays closed.</p>",
-    count: 40)
+  private let long = (1...40).map {
+    "<p>The harbour master of Port Elvane said that quay \($0) stays closed until Monday.</p>"
+  }.joined()
 
   @Test func `a report about an error is a report`() throws {
     let page =

@@ -110,7 +110,7 @@ import Testing
 
   @Test func `lists, subheads and tables of the article stay in their order`() throws {
     let page = """
-      <html><body><article>\(text)<h2>What is known</h2><ul><li>The fire began at noon.</li>
+      <html><body><article><h1>Harbour closed</h1>\(text)<h2>What is known</h2><ul><li>The fire began at noon.</li>
       <li>Nobody was hurt.</li></ul><table><tr><th>Day</th><th>Ships</th></tr><tr><td>Monday</td>
       <td>12</td></tr></table><p>The port authority will say more on Wednesday, it said.</p>
       </article></body></html>

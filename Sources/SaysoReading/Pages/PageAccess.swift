@@ -7,7 +7,7 @@ enum PageAccess {
 
   /// How the titles of error pages and checks of browsers begin, or all they say.
   private static let errorTitles: [String] = [
-    "404", "403", "500", "502", "503", "504", "error 404", "error 403", "page not found",
+    "error 404", "error 403", "page not found",
     "not found", "access denied", "access to this page has been denied", "forbidden",
     "just a moment", "attention required", "are you a robot", "robot check", "bot verification",
     "security check", "please wait", "service unavailable", "bad gateway", "gateway time",
@@ -26,7 +26,7 @@ enum PageAccess {
     "this website is using a security service", "access to this page has been denied",
     "please enable cookies", "is currently offline", "your access to this site has been limited",
   ]
-  private static let wallLines: [String] = [
+  private static let wallLines: [StaticString] = [
     "to continue reading", "continue reading with", "subscribe to read", "subscribe to continue",
     "subscribe to unlock", "subscribe now to read", "this article is for subscribers",
     "this story is for subscribers", "this content is for subscribers",
@@ -44,14 +44,7 @@ enum PageAccess {
   /// What an error page says of itself; nil where the page is none.
   static func errorMessage(_ titles: [String], _ parts: [Part]) -> String? {
     guard PageText.prose(parts) <= longestError else { return nil }
-    for title in titles {
-      let small = title.lowercased()
-      let begins = errorTitles.contains {
-        small.hasPrefix($0)
-          && !(small.dropFirst($0.count).first.map { $0.isLetter || $0.isNumber } ?? false)
-      }
-      if begins, small.utf8.count <= 80 { return title }
-    }
+    for title in titles where isErrorTitle(title.lowercased()) { return title }
     for part in parts.prefix(6) {
       let small = part.line.string.lowercased()
       if errorLines.contains(where: { small.contains($0) }) {
@@ -59,6 +52,21 @@ enum PageAccess {
       }
     }
     return nil
+  }
+
+  /// Whether a title in small letters is that of an error page: a status with its name, or a sentence
+  /// that servers give.
+  private static func isErrorTitle(_ title: String) -> Bool {
+    guard title.utf8.count <= 80 else { return false }
+    let rest = title.drop { $0.isNumber || $0 == " " || $0 == "-" || $0 == ":" || $0 == "|" }
+    let code = title.prefix { $0.isNumber }
+    let isStatus = ["400", "401", "403", "404", "410", "429", "500", "502", "503", "504"]
+      .contains(String(code))
+    if isStatus, rest.isEmpty || rest.hasPrefix("error") || rest.hasPrefix("page") { return true }
+    return errorTitles.contains {
+      rest.hasPrefix($0)
+        && !(rest.dropFirst($0.count).first.map { $0.isLetter || $0.isNumber } ?? false)
+    }
   }
 
   /// Whether the text is the part of a report that is shown before the page asks for money or a login.
@@ -69,14 +77,16 @@ enum PageAccess {
   static func isStub(_ parts: [Part], isFree: Bool?, _ tree: HTMLTree) -> Bool {
     guard PageText.prose(parts) <= longestStub, isFree != true else { return false }
     if isFree == false { return true }
+    var lines: [UInt8] = []
     for node in tree.nodes
     where node.tag == .text && (16...400).contains(node.upper - node.lower)
       && !tree.nodes[Int(node.parent)].tag.isSilent
     {
-      let bytes = tree.text[Int(node.lower)..<Int(node.upper)]
-      let small = String(decoding: bytes, as: UTF8.self).lowercased()
-      if wallLines.contains(where: { small.contains($0) }) { return true }
+      for byte in tree.text[Int(node.lower)..<Int(node.upper)] {
+        lines.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+      }
+      lines.append(10)
     }
-    return false
+    return wallLines.contains { lines[...].firstPlace(of: $0) != nil }
   }
 }
