@@ -74,14 +74,17 @@ import Testing
       let address = server.address("/feed.xml")
       // The third page is gone: the feed's own words are read, with a warning.
       let run1 = try await add(address, to: ledger)
-      #expect(run1
+      #expect(
+        run1
           == ["listed 3 0", "full added 0", "full added 0", "summary added 1"])
       let run2 = try await add(address, to: ledger)
-      #expect(run2
+      #expect(
+        run2
           == ["listed 3 0", "full unchanged 0", "full unchanged 0", "summary unchanged 1"])
       words.withLock { $0 = "three ships had sailed" }
       let run3 = try await add(address, to: ledger)
-      #expect(run3
+      #expect(
+        run3
           == ["listed 3 0", "full newVersion(2) 0", "full unchanged 0", "summary unchanged 1"])
     }
     let desk = try Desk(verifying: ledger)

@@ -13,8 +13,9 @@ enum FurnitureHeading {
     case comments
   }
 
-  /// Lines that are one of these, apart from punctuation and case. English, German, French, Spanish,
-  /// Italian, Portuguese, Dutch, Polish.
+  /// Lines that are one of these, apart from punctuation and case.
+  ///
+  /// English, German, French, Spanish, Italian, Portuguese, Dutch, Polish.
   private static let whole: [String: Kind] = {
     var table: [String: Kind] = [:]
     func add(_ kind: Kind, _ lines: String) {

@@ -14,7 +14,7 @@ struct HTMLTree {
     let parent: Int32
     /// The first place after it that is not below it.
     var end: Int32
-    /// Of a text: where its bytes lie in `text`. Of an element: its attributes in `attributes`.
+    /// Where the bytes of a text lie in `text`, or the attributes of an element in `attributes`.
     var lower: Int32
     var upper: Int32
   }
