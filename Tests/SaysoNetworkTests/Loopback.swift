@@ -11,8 +11,8 @@ enum Loopback {
   static var settings: FetchSettings {
     var settings = FetchSettings(version: "0.0")
     settings.pause = .zero
-    settings.timeLimit = .seconds(5)
-    settings.connectLimit = .seconds(2)
+    settings.timeLimit = .seconds(60)
+    settings.connectLimit = .seconds(20)
     return settings
   }
 
