@@ -22,11 +22,6 @@ enum HTMLReader {
     )
   }
 
-  /// The draft of a page in UTF-8.
-  static func draft(of text: [UInt8], place: String) throws(ReadingError) -> ReportDraft {
-    try draft(of: HTMLParser.tree(of: text), file: SourceFile(name: place, bytes: [])).draft
-  }
-
   private static func draft(
     of tree: HTMLTree, file: SourceFile
   ) throws(ReadingError) -> (draft: ReportDraft, body: String) {

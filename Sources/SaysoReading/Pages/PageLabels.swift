@@ -15,8 +15,6 @@ struct PageLabels {
   private(set) var furniture: Furniture?
   /// Whether its names say that it holds the running text.
   private(set) var isBody = false
-  /// Whether its names say that it holds the article.
-  private(set) var isArticle = false
   /// Whether its names say that it is the line under the headline.
   private(set) var isDeck = false
 
@@ -184,9 +182,6 @@ struct PageLabels {
     "maincontent", "wysiwyg", "richtext", "bodycontent", "blogcontent", "newscontent", "posttext",
     "postentry", "articlebodytext", "newsbody", "instapaper",
   ]
-  private static let articleWords: Set<String> = [
-    "article", "story", "post", "entry", "content", "artikel", "beitrag", "hentry", "main",
-  ]
   private static let deckWords: Set<String> = [
     "deck", "dek", "subtitle", "subheadline", "subhead", "standfirst", "subheading", "lede",
     "summary", "excerpt", "teasertext", "intro", "vorspann", "leadtext", "strapline", "chapeau",
@@ -239,7 +234,6 @@ struct PageLabels {
         furniture = found
       }
       if PageLabels.bodyWords.contains(word) { isBody = true }
-      if PageLabels.articleWords.contains(word) { isArticle = true }
       if PageLabels.deckWords.contains(word) { isDeck = true }
       if place + 1 < words.count {
         let pair = word + " " + words[place + 1]
