@@ -119,6 +119,13 @@ enum Furniture {
     ]
       as [StaticString]
     where small.begins(with: mark) { return true }
+    if small.begins(with: "pictured")
+      || line.wordCount(upTo: 41) <= 40
+        && (small.firstPlace(of: " is pictured ") != nil
+          || small.firstPlace(of: " are pictured ") != nil)
+    {
+      return true
+    }
     if let inner = lastBracket(small) {
       if inner.ends(with: " photo") || inner.ends(with: " photos") || inner.ends(with: " images") {
         return true

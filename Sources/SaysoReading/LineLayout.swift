@@ -10,10 +10,11 @@ struct LineLayout {
   /// Whether most paragraphs stand without a blank line between them.
   let isLinePerParagraph: Bool
 
-  /// Lays out `source`.
+  /// Lays out `source`; `links` are the words of the page's links, squashed to letters, where they
+  /// are known.
   ///
   /// One pass over the bytes and one over the lines.
-  init(_ source: ArraySlice<UInt8>) {
+  init(_ source: ArraySlice<UInt8>, links: Set<[UInt8]> = []) {
     let chunks = LineLayout.chunks(of: source)
     let wrapped = LineLayout.isWrapped(chunks)
     var paragraphs: [ArraySlice<UInt8>] = []
@@ -22,8 +23,7 @@ struct LineLayout {
       var current = chunk[0].bytes
       for line in chunk.dropFirst() {
         let before = LineOfText(current)
-        let unfinished = !before.endsSentence && !before.endsInColon
-        if wrapped || (unfinished && line.startsSmall) {
+        if wrapped || LineLayout.goesOn(before, in: line, links) {
           current = source[current.startIndex..<line.bytes.endIndex]
         } else {
           breaks += 1
@@ -36,6 +36,26 @@ struct LineLayout {
     self.paragraphs = paragraphs
     isWrapped = wrapped
     isLinePerParagraph = breaks * 2 > paragraphs.count
+  }
+
+  /// Whether `line` goes on with what `before` began: some crawlers put each link, and each letter
+  /// set large, on a line of its own.
+  private static func goesOn(
+    _ before: LineOfText, in line: LineOfText, _ links: Set<[UInt8]>
+  ) -> Bool {
+    if before.endsSentence || before.endsInColon { return false }
+    if line.startsSmall { return true }
+    if line.isClosingMarks { return true }
+    if !links.isEmpty, before.wordCount(upTo: 6) >= 6,
+      before.words.last.map(LineOfText.init)?.startsSmall == true,
+      links.contains(PageBody.letters(line.bytes)), !links.contains(PageBody.letters(before.bytes))
+    {
+      return true
+    }
+    // "We have no plans,” | Mr Oda said.
+    return before.endsQuotation
+      && LineOfText(before.bytes.trimmedOfQuotes).bytes.last == UInt8(ascii: ",")
+      && line.endsSentence && line.wordCount(upTo: 31) <= 30
   }
 
   /// The runs of lines without a blank line between them.

@@ -128,6 +128,13 @@ struct LineOfText {
     return last == 0x9D || last == 0x99
   }
 
+  /// Whether the line is nothing but marks that end something: a stop, a closing quotation mark.
+  var isClosingMarks: Bool {
+    var rest = bytes
+    while let width = rest.closingMarkWidth { rest = rest.dropFirst(width) }
+    return rest.isEmpty && !bytes.isEmpty
+  }
+
   /// Whether some word holds at least two ASCII letters.
   var hasWords: Bool {
     var run = 0
@@ -141,6 +148,31 @@ struct LineOfText {
 }
 
 extension ArraySlice<UInt8> {
+  /// The bytes of the mark at the start that closes what stands before it; nil where there is none.
+  var closingMarkWidth: Int? {
+    guard let first else { return nil }
+    if ".,;:!?)]".utf8.contains(first) { return 1 }
+    guard count >= 3, first == 0xE2, self[startIndex + 1] == 0x80 else { return nil }
+    return [0x99, 0x9D].contains(self[startIndex + 2]) ? 3 : nil
+  }
+
+  /// The bytes without the quotation marks at the end.
+  var trimmedOfQuotes: ArraySlice<UInt8> {
+    var rest = self
+    while let last = rest.last {
+      if last == UInt8(ascii: "\"") {
+        rest = rest.dropLast()
+      } else if rest.count >= 3, rest[rest.endIndex - 3] == 0xE2, rest[rest.endIndex - 2] == 0x80,
+        last == 0x9D || last == 0x99
+      {
+        rest = rest.dropLast(3)
+      } else {
+        break
+      }
+    }
+    return rest
+  }
+
   /// Where `words` first stands in the slice.
   func firstPlace(of words: StaticString) -> Int? {
     words.withUTF8Buffer { needle in

@@ -22,8 +22,9 @@ enum MarkdownReader {
       draft.metadata.take(list.fields)
       draft.isPage = list.isCrawl ? true : nil
       draft.knownHeadings = list.headings
+      draft.knownLinks = list.links
     }
-    draft.parts = parts(of: blocks)
+    draft.parts = parts(of: blocks, links: draft.knownLinks)
     if draft.metadata.title == nil { takeTitle(of: blocks, into: &draft) }
     return draft
   }
@@ -58,7 +59,9 @@ enum MarkdownReader {
   }
 
   /// The blocks in plain words; paragraphs of several lines are laid out by the habits of the text.
-  private static func parts(of blocks: ArraySlice<MarkdownBlocks.Block>) -> [Part] {
+  private static func parts(
+    of blocks: ArraySlice<MarkdownBlocks.Block>, links: Set<[UInt8]>
+  ) -> [Part] {
     let linked = linkListItems(blocks)
     var parts: [Part] = []
     var afterImage = false
@@ -68,7 +71,7 @@ enum MarkdownReader {
       let raw = block.raw[...]
       let pieces =
         block.kind == .paragraph && raw.contains(10) && !habit.isWrapped
-        ? LineLayout(raw).paragraphs : [raw]
+        ? LineLayout(raw, links: links).paragraphs : [raw]
       for piece in pieces {
         let inline = MarkdownInline(piece)
         let words = LineOfText(inline.bytes[...])

@@ -11,6 +11,8 @@ struct MetadataList {
   private(set) var isCrawl = false
   /// Headings that the file lists for the page, squashed to letters.
   private(set) var headings: Set<[UInt8]> = []
+  /// The words of the links that the file lists for the page, squashed to letters.
+  private(set) var links: Set<[UInt8]> = []
 
   /// Headings of a crawler's file under which something else than the report stands.
   private static let asides: Set<String> = [
@@ -58,6 +60,9 @@ struct MetadataList {
           section = name
         }
         continue
+      }
+      if section == "links", block.kind == .listItem {
+        links.insert(PageBody.letters(MarkdownInline(block.raw[...]).bytes[...]))
       }
       if section == "page structure", contentStart == nil, block.kind == .listItem {
         let words = block.raw.drop {

@@ -15,6 +15,8 @@ struct ReportDraft {
   var isPage: Bool?
   /// Headings that the page is known to have, squashed to letters; used where `isPage`.
   var knownHeadings: Set<[UInt8]> = []
+  /// The words of links that the page is known to have, squashed to letters; used where `isPage`.
+  var knownLinks: Set<[UInt8]> = []
   /// Where it stands inside its file, for messages ("feed.xml, entry 3"); nil where it is the file.
   var place: String?
   /// Whether the headline stands apart: a line of the text that repeats it is left out.
@@ -89,6 +91,7 @@ struct ReportDraft {
   /// Leaves the running text of a whole page; reads date and byline from the lines before it.
   private mutating func dropPageFurniture() {
     guard isPage ?? PageBody.isPage(parts) else { return }
+    dropPointers()
     let headings = knownHeadings
     let body = PageBody(parts, title: metadata.title) {
       $0.kind == .heading || headings.contains(PageBody.letters($0.bytes))
@@ -107,6 +110,20 @@ struct ReportDraft {
       if headings.contains(PageBody.letters(part.bytes)) { part.kind = .heading }
       return part
     }
+  }
+
+  /// Leaves out the lines that are nothing but a known link of six words or more, where a sentence
+  /// has ended before: they lead to other reports.
+  private mutating func dropPointers() {
+    guard !knownLinks.isEmpty else { return }
+    var kept: [Part] = []
+    for part in parts {
+      let isPointer =
+        part.line.wordCount(upTo: 6) >= 6 && kept.last?.line.endsSentence != false
+        && knownLinks.contains(PageBody.letters(part.line.bytes))
+      if !isPointer { kept.append(part) }
+    }
+    parts = kept
   }
 
   /// Takes bylines and dates out, drops captions, credits, appeals and repeated headlines.
@@ -160,7 +177,7 @@ struct ReportDraft {
     }
     // A heading with nothing under it heads nothing of this report.
     while kept.count > 1, kept.last?.kind == .heading { kept.removeLast() }
-    parts = kept
+    parts = given == nil ? PullQuotes.dropped(from: kept) : kept
   }
 
   /// How many bytes to leave off a part's ends.
@@ -236,7 +253,11 @@ struct ReportDraft {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
     var place = bytes.startIndex
-    if bytes.count > 2, (0x41...0x5A).contains(bytes[place]), bytes[place + 1] == 10,
+    if bytes.starts(with: [0xE2, 0x80, 0x9C]) || bytes.starts(with: [0xE2, 0x80, 0x98]) {
+      result += bytes[place..<(place + 3)]
+      place += 3
+    }
+    if bytes.endIndex - place > 2, (0x41...0x5A).contains(bytes[place]), bytes[place + 1] == 10,
       (0x61...0x7A).contains(bytes[place + 2])
     {
       // A first letter that the page sets apart from its word.
@@ -248,7 +269,9 @@ struct ReportDraft {
       if width > 0 {
         // U+200B and U+FEFF have no width: they are left out rather than widened to a space.
         let isWidthless = width == 3 && bytes[place + 2] == 0x8B || bytes[place] == 0xEF
-        if !isWidthless, result.last != 32 { result.append(32) }
+        // A line end before a stop or a closing mark is the crawler's, not the writer's.
+        let isBreak = bytes[place] == 10 && bytes[(place + 1)...].closingMarkWidth != nil
+        if !isWidthless, !isBreak, result.last != 32 { result.append(32) }
         place += width
       } else if bytes[place] == 0xE2, bytes[place...].isWidthlessMark {
         place += 3

@@ -31,6 +31,43 @@ import Testing
     #expect(paragraphs(lines.joined(separator: "\r\n")) == lines)
   }
 
+  @Test func `what a crawler broke at links and large letters is one paragraph`() throws {
+    let page = """
+      # herald.example
+
+      - **URL**: https://herald.example/port
+      - **Words**: 40
+
+      ## Content
+
+      No plans for the port | Herald
+      Home
+      News
+      “W
+      e have no plans for
+      the port
+      of Elvane,
+      ”
+      Ms Tolv said.
+      She read about it last week in the
+      Elvane Herald
+      .
+      Nobody called her before the paper was out.
+      A ship of another line sank off the cape.
+
+      ## Links
+
+      - [Elvane Herald](/h)
+      - [A ship of another line sank off the cape.](/s)
+      """
+    #expect(
+      try Samples.blocks(Samples.read(page, as: "a.md").report) == [
+        "“We have no plans for the port of Elvane,” Ms Tolv said.",
+        "She read about it last week in the Elvane Herald.",
+        "Nobody called her before the paper was out.",
+      ])
+  }
+
   @Test func `a line that breaks off goes on in a small letter`() {
     #expect(
       paragraphs("The minister had\npromised\nit. He left.\nNobody knows.") == [
