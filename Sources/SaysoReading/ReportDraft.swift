@@ -175,6 +175,7 @@ struct ReportDraft {
     {
       kept.removeLast(ending.count)
     }
+    if given == nil { kept.removeLast(ClosingLines.count(in: kept, byline: metadata.byline)) }
     // A heading with nothing under it heads nothing of this report.
     while kept.count > 1, kept.last?.kind == .heading { kept.removeLast() }
     parts = given == nil ? PullQuotes.dropped(from: kept) : kept

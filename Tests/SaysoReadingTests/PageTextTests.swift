@@ -42,6 +42,110 @@ import Testing
     #expect(try blocks(page) == expected)
   }
 
+  @Test func `one line break parts a bold line, and long sentences, from what follows`() throws {
+    let long = "The line that runs the five ferries has asked the ministry for help with the costs."
+    let other = "Nobody was hurt, but two of the five cannot leave before the end of the week."
+    #expect(
+      try blocks("<article>\(text)<p><b>What is known</b><br>\(long)<br>\(other)</p></article>")
+        == expected + ["What is known", long, other])
+    #expect(
+      try blocks("<article>\(text)<p>\(long)<br>Harbour Street 4<br>Port Elvane</p></article>")
+        == expected + [long + " Harbour Street 4 Port Elvane"])
+  }
+
+  @Test func `the words under a picture are its caption`() throws {
+    let page = try Samples.read(
+      """
+      <html><body><h1>Harbour closed after fire</h1><article>
+      <div><img src="a.jpg"></div><div class="image-caption">Smoke over the sheds of Port Elvane</div>
+      \(text)
+      <p><img src="b.jpg"></p><p>Day 7</p>
+      <p><img src="c.jpg"></p><p><em>A ferry leaves the port for the last time.</em></p>
+      <p><img src="d.jpg"></p><p><strong>What comes next</strong></p>
+      <p>The line that runs the five ferries has asked the ministry for help with the costs.</p>
+      </article><div><figure><figcaption>Another report's picture of a ship</figcaption></figure></div>
+      </body></html>
+      """, as: "a.html"
+    ).report
+    #expect(page.caption == "Smoke over the sheds of Port Elvane")
+    #expect(
+      Samples.blocks(page) == expected + [
+        "What comes next",
+        "The line that runs the five ferries has asked the ministry for help with the costs.",
+      ])
+  }
+
+  @Test func `a picture below the text gives no caption`() throws {
+    let page = try Samples.read(
+      """
+      <html><body><h1>Harbour closed after fire</h1><article>\(text)</article>
+      <div><figure><figcaption>Another report's picture of a ship</figcaption></figure></div>
+      </body></html>
+      """, as: "a.html"
+    ).report
+    #expect(page.caption == nil)
+  }
+
+  @Test func `the paragraphs that introduce a gallery are text`() throws {
+    let page = """
+      <html><body><h1>Harbour closed</h1><section class="slideshow-intro">\(text)</section>
+      <article>\(text.replacing("harbour", with: "port"))</article></body></html>
+      """
+    #expect(try blocks(page).contains(expected[0].replacing("harbour", with: "port")))
+  }
+
+  @Test func `a tab that stands behind another is not read`() throws {
+    let page = """
+      <html><body><div><div class="tab-pane active">\(text)</div>
+      <div class="tab-pane" id="summary"><p>The harbour was closed, and nobody knows how long.</p></div>
+      </div></body></html>
+      """
+    #expect(try blocks(page) == expected)
+  }
+
+  @Test(arguments: [
+    "Get in touch with our news team by emailing us at news@herald.example.",
+    "Follow the Herald on Facebook and sign up for your daily newsletter here.",
+    "Folgen Sie uns auf Facebook und abonnieren Sie unseren Newsletter.",
+    "Ada Tolv is a reporter at the Herald and covers ports.",
+  ])
+  func `what a house adds under its reports is left out`(line: String) throws {
+    let head = "<h1>Harbour closed</h1><p class=byline>By Ada Tolv</p>"
+    #expect(try blocks("<article>\(head)\(text)<p>\(line)</p></article>") == expected)
+  }
+
+  @Test(arguments: [
+    "“Follow us to the newsletter office and sign up here,” she told your correspondent.",
+    "The mayor asked people to follow the news on Monday.",
+  ])
+  func `a sentence of the report stays at its end`(line: String) throws {
+    #expect(try blocks("<article>\(text)<p>\(line)</p></article>") == expected + [line])
+  }
+
+  @Test func `the description that a page shows is the line under its headline`() throws {
+    let deck = "Five ferries wait as the ministry looks for the cause"
+    func page(_ lead: String) throws -> Report {
+      try Samples.read(
+        """
+        <html><head><meta name=description content="\(deck)"></head><body>
+        <h1>Harbour closed</h1>\(lead)<div class=x>\(text)</div></body></html>
+        """, as: "a.html"
+      ).report
+    }
+    #expect(try page("<h3>\(deck)</h3>").subtitle == deck)
+    #expect(try page("<div><span class=sub-title>\(deck)</span></div>").subtitle == deck)
+    #expect(try page("<div><p>\(deck)</p>\(text)</div>").subtitle == nil)
+  }
+
+  @Test func `a kicker inside a headline is no part of its first word`() throws {
+    let more = text.replacing("harbour", with: "port")
+    #expect(
+      try blocks(
+        "<h1>Harbour closed</h1><article>\(text)<h2><span>Port</span>Ferries wait</h2>\(more)</article>"
+      )
+      .contains("heading: Port Ferries wait"))
+  }
+
   @Test func `line breaks part paragraphs where a page has no others`() throws {
     let page = """
       <html><body><div>\(expected[0])<br><br>\(expected[1])</div></body></html>

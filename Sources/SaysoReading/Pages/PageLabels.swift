@@ -185,6 +185,7 @@ struct PageLabels {
   private static let deckWords: Set<String> = [
     "deck", "dek", "subtitle", "subheadline", "subhead", "standfirst", "subheading", "lede",
     "summary", "excerpt", "teasertext", "intro", "vorspann", "leadtext", "strapline", "chapeau",
+    "subtitulo", "sumario", "synopsis", "entradilla", "bajada", "chapo", "catenaccio", "occhiello",
   ]
 
   /// What `names` (the values of class, id and the like) say.
@@ -235,6 +236,7 @@ struct PageLabels {
       }
       if PageLabels.bodyWords.contains(word) { isBody = true }
       if PageLabels.deckWords.contains(word) { isDeck = true }
+      if place > 0, word == "title", words[place - 1] == "sub" { isDeck = true }
       if place + 1 < words.count {
         let pair = word + " " + words[place + 1]
         if let found = PageLabels.pairs[pair], furniture == nil { furniture = found }

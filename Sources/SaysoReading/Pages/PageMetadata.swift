@@ -46,7 +46,13 @@ struct PageMetadata {
       &page)
     PageAuthors(tree, scan, linked, micro, headline: headline, outlets: page.outletKeys).fill(&page)
     page.readRest(scan, linked, micro, tree)
-    if let headline { page.readDeck(tree, after: headline) }
+    if let headline {
+      let descriptions =
+        ["description", "og:description", "twitter:description"].compactMap {
+          scan.first([$0])?.value
+        } + linked.all("description").prefix(1)
+      page.readDeck(tree, after: headline, descriptions: descriptions)
+    }
     return page
   }
 
@@ -216,21 +222,54 @@ struct PageMetadata {
     }
   }
 
-  /// The line under the headline, where the names of its element call it that.
-  private mutating func readDeck(_ tree: HTMLTree, after headline: HTMLTree.Place) {
+  /// The line under the headline: where the names of its element call it that, or where it is the
+  /// description that the page gives of itself.
+  ///
+  /// Looked for up to the first long paragraph. A description that is the first of several paragraphs
+  /// is the text's beginning.
+  private mutating func readDeck(
+    _ tree: HTMLTree, after headline: HTMLTree.Place, descriptions: [String]
+  ) {
+    let title = TitleKey.key(metadata.title ?? "")
+    let stated = Set(
+      descriptions.map { TitleKey.key(HTMLEntity.decoded($0)) }.filter { $0.count >= 16 })
     let from = Int(tree.nodes[headline].end)
-    for place in from..<max(from, min(tree.nodes.count, from + 60)) {
+    for place in from..<max(from, min(tree.nodes.count, from + 400)) {
       let tag = tree.nodes[place].tag
-      guard tag == .p || tag == .div || tag == .h2 || tag == .h3 || tag == .span || tag == .section
-      else { continue }
+      switch tag {
+      case .p, .div, .h2, .h3, .h4, .h5, .span, .section, .strong: break
+      default: continue
+      }
       let names = [HTMLAttribute.class, .id, .dataTestID].compactMap { tree.value($0, of: place) }
-      guard !names.isEmpty, PageLabels(names).isDeck, let line = tree.words(in: place, upTo: 500),
-        line.utf8.count >= 20,
-        TitleKey.key(line) != TitleKey.key(metadata.title ?? "")
+      let isNamed = place < from + 160 && !names.isEmpty && PageLabels(names).isDeck
+      guard isNamed || !stated.isEmpty || tag == .p,
+        let line = tree.words(in: place, upTo: 500), line.utf8.count >= 20
       else { continue }
-      metadata.subtitle = line
-      note("subtitle", "class", line)
-      return
+      let key = TitleKey.key(line)
+      if key == title || !key.isEmpty && title.contains(key) { continue }
+      let isStated = stated.contains(key)
+      if isNamed || isStated, !isFirstOfMany(place, tree) {
+        metadata.subtitle = line
+        note("subtitle", isNamed ? "class" : "description", line)
+        return
+      }
+      if tag == .p, line.utf8.count >= 200 { return }
     }
+  }
+
+  /// Whether a paragraph stands right before another one in the same element.
+  private func isFirstOfMany(_ place: HTMLTree.Place, _ tree: HTMLTree) -> Bool {
+    guard tree.nodes[place].tag == .p else { return false }
+    var next = Int(tree.nodes[place].end)
+    while next < tree.nodes.count, tree.nodes[next].parent == tree.nodes[place].parent {
+      let tag = tree.nodes[next].tag
+      if tag == .p {
+        let own = tree.value(.class, of: place) ?? []
+        return own.elementsEqual(tree.value(.class, of: next) ?? [])
+      }
+      if tag != .text, !tag.isSilent { return false }
+      next = Int(tree.nodes[next].end)
+    }
+    return false
   }
 }

@@ -155,6 +155,7 @@ struct PageOutline {
     default: break
     }
     if isHidden(place, tree), prose[place] * 2 < bulk { return .hidden }
+    if isBackTab(place, tree) { return .hidden }
     let holds = bulk > 0 && prose[place] * 3 >= bulk
     let label = labels[place]
     if let found = label?.furniture, found == .comments || found == .consent,
@@ -189,7 +190,11 @@ struct PageOutline {
       // A box of other reports has links; a teaser without one is the line under the headline.
       if linked[place] == 0, prose[place] >= 140 { return nil }
       return found
-    case .paywall, .appeal, .embed, .advertisement, .gallery:
+    case .gallery:
+      // The paragraphs that introduce the pictures are text.
+      let isText = prose[place] >= 120 && linked[place] * 4 <= visible[place]
+      return isText || prose[place] > PageOutline.longestAppeal ? nil : found
+    case .paywall, .appeal, .embed, .advertisement:
       // The paragraphs that are paid for are called by the wall that hides them.
       if node.tag == .p, prose[place] > 0 { return nil }
       return prose[place] <= PageOutline.longestAppeal ? found : nil
@@ -206,6 +211,22 @@ struct PageOutline {
     let small = style.filter { $0 > 32 }.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
     return small[...].firstPlace(of: "display:none") != nil
       || small[...].firstPlace(of: "visibility:hidden") != nil
+  }
+
+  /// Whether it is a tab that stands behind another one (Bootstrap's `tab-pane`).
+  private func isBackTab(_ place: Int, _ tree: HTMLTree) -> Bool {
+    func state(_ place: Int) -> (isTab: Bool, isActive: Bool) {
+      guard let names = tree.value(.class, of: place), names.firstPlace(of: "tab-pane") != nil
+      else { return (false, false) }
+      let words = names.split { $0 <= 32 }
+      return (
+        words.contains { $0.elementsEqual("tab-pane".utf8) },
+        words.contains { $0.elementsEqual("active".utf8) }
+      )
+    }
+    let own = state(place)
+    guard own.isTab, !own.isActive, tree.nodes[place].parent >= 0 else { return false }
+    return tree.children(of: Int(tree.nodes[place].parent)).contains { state($0).isActive }
   }
 
   /// Whether an element holds the headline or what is marked as the article's body.

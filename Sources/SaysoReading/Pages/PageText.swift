@@ -175,6 +175,11 @@ struct PageText {
       let line = LineOfText(text.bytes(segment))
       return !PageText.isPointer(segment, line)
     }
+    // What is called a deck behind the first paragraph is none.
+    if let first = kept.firstIndex(where: { PageText.isProse($0, text) && $0.visible >= 140 }) {
+      for place in kept.indices where place > first { kept[place].isDeck = false }
+    }
+    PageText.dropCaptions(&kept, text)
     cutFurniture(&kept, text)
     trim(&kept, text)
     var seen: Set<ArraySlice<UInt8>> = []
@@ -194,6 +199,26 @@ struct PageText {
     segment.linked * 10 >= segment.visible * 8
       && !(line.endsSentence && line.wordCount(upTo: 6) >= 6)
       && !(segment.kind == .heading && segment.level > 0 && segment.linked < segment.visible)
+  }
+
+  /// Leaves out the lines right under pictures that are no sentences, and behind the first paragraph
+  /// those all in italics: captions. Bold ones are subheads.
+  private static func dropCaptions(
+    _ kept: inout [PageSegments.Segment], _ text: PageSegments
+  ) {
+    var isInText = false
+    kept = kept.filter { segment in
+      let line = LineOfText(text.bytes(segment))
+      defer { isInText = isInText || isProse(segment, text) }
+      guard segment.isUnderPicture, segment.kind == .paragraph, !segment.isDeck,
+        segment.bold * 10 < segment.visible * 9, !line.startsSmall
+      else { return true }
+      if !line.endsSentence, !line.endsInColon, !line.endsQuotation {
+        return line.wordCount(upTo: 26) > 25
+      }
+      let isItalic = segment.emphasised * 10 >= segment.visible * 9
+      return !(isInText && isItalic && line.wordCount(upTo: 41) <= 40)
+    }
   }
 
   /// The element that holds the text, and those of the same names beside or after it: some pages part
@@ -313,14 +338,43 @@ struct PageText {
       && Part(kind: segment.kind, bytes: text.bytes(segment)).isProse
   }
 
-  /// The caption of the first picture at or before the text.
+  /// The words under the lead picture: the first element that is named a caption, from some way
+  /// above the headline to the first third of the text.
   private static func caption(
     _ holder: Int, _ tree: HTMLTree, _ outline: PageOutline
   ) -> String? {
-    for place in tree.nodes.indices where tree.nodes[place].tag == .figcaption {
+    let headline = tree.nodes[..<Int(tree.nodes[holder].end)].lastIndex { $0.tag == .h1 }
+    let start = max(0, min(headline ?? holder, holder) - 200)
+    var last = Int(tree.nodes[holder].end)
+    var seen: Int32 = 0
+    for place in holder..<last where tree.nodes[place].tag == .p {
+      seen += outline.prose[place]
+      if seen * 3 > outline.prose[holder] {
+        last = place
+        break
+      }
+    }
+    for place in start..<max(start, last) {
+      guard
+        tree.nodes[place].tag == .figcaption
+          || outline.labels[place]?.furniture == .caption && outline.visible[place] > 0,
+        isInReport(place, tree, outline)
+      else { continue }
       let words = tree.line(in: place)
       if words.utf8.count >= 15 { return words }
     }
     return nil
+  }
+
+  /// Whether no element around `place` is left out as something other than a picture's.
+  private static func isInReport(_ place: Int, _ tree: HTMLTree, _ outline: PageOutline) -> Bool {
+    var around = Int(tree.nodes[place].parent)
+    while around > 0 {
+      switch outline.furniture[around] {
+      case nil, .caption, .gallery: around = Int(tree.nodes[around].parent)
+      default: return false
+      }
+    }
+    return true
   }
 }

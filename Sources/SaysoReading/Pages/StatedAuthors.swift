@@ -23,7 +23,8 @@ struct StatedAuthors {
     "redazione",
     "redacción", "rédaction", "la rédaction", "default", "n/a", "by", "von", "undefined", "test",
     "news desk", "web desk", "editorial", "moderator", "agencies", "agenturen", "no author",
-    "more posts", "wordpressadmin", "siteadmin", "-", "posted", "written", "published",
+    "more posts", "wordpressadmin", "siteadmin", "publisher", "newsroom", "-", "posted", "written",
+    "published",
   ]
   /// Words of a piece that tells what its writer is rather than who.
   private static let roles: Set<String> = [
@@ -32,6 +33,11 @@ struct StatedAuthors {
     "desk", "analyst",
     "politics", "editorial", "autor", "autorin", "freelance", "korrespondent", "korrespondentin",
     "head",
+  ]
+  /// How the names of teams end that stand for the outlet.
+  private static let houseRoles: Set<String> = [
+    "staff reporter", "staff reporters", "staff writer", "staff writers", "news staff", "web desk",
+    "news desk", "news agencies", "editorial team", "news team", "staff correspondent",
   ]
   /// Words before which a name ends.
   private static let ends: Set<String> = [
@@ -196,6 +202,10 @@ struct StatedAuthors {
 
   /// The names without those of the outlet itself.
   func persons(besides outlets: Set<[UInt8]>) -> [String] {
-    names.filter { !outlets.contains(TitleKey.key($0)) }
+    names.filter { name in
+      // "Herald staff reporter" names the house.
+      let ending = name.lowercased().split(separator: " ").suffix(2).joined(separator: " ")
+      return !outlets.contains(TitleKey.key(name)) && !StatedAuthors.houseRoles.contains(ending)
+    }
   }
 }
