@@ -26,7 +26,8 @@ struct SaysoTool: AsyncParsableCommand {
       """,
     version: "sayso \(saysoVersion)",
     subcommands: [
-      Read.self, Add.self, Statements.self, Actors.self, Versions.self, Text.self, Verify.self,
+      Read.self, Add.self, Statements.self, Actors.self, Versions.self, Text.self, Feeds.self,
+      Verify.self,
     ])
 
   /// Runs the command and ends the process with its exit status.

@@ -3,7 +3,7 @@ import Testing
 
 struct HelpTests {
   private static let verbs = [
-    "read", "add", "statements", "actors", "versions", "text", "verify",
+    "read", "add", "statements", "actors", "versions", "text", "feeds", "verify",
   ]
 
   @Test(arguments: [""] + verbs)

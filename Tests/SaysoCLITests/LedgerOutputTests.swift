@@ -34,6 +34,29 @@ struct LedgerOutputTests {
     }
   }
 
+  @Test func `feeds of lists and pages come out as a table, as lines and as a list`() throws {
+    let folder = try TemporaryFolder()
+    let list = """
+      <opml version="2.0"><body><outline text="Ports">
+      <outline type="rss" text="The Herald" xmlUrl="https://herald.example/feed"
+        htmlUrl="https://herald.example/"/></outline>
+      <outline type="rss" text="" xmlUrl="https://quay.example/rss"/></body></opml>
+      """
+    try list.write(toFile: folder.file("a.opml"), atomically: true, encoding: .utf8)
+    for (arguments, name) in [
+      ([], "feeds.txt"), (["--json"], "feeds.jsonl"), (["--opml"], "feeds.opml"),
+    ] {
+      let run = try SaysoProcess.run(["feeds", "a.opml"] + arguments, in: folder.path)
+      #expect(run.status == 0)
+      #expect(run.errors.isEmpty)
+      try Golden.expect(run.output, name)
+    }
+    let broken = try SaysoProcess.run(["feeds", "a.opml", "none.opml"], in: folder.path)
+    #expect(broken.status == 2)
+    #expect(broken.output.contains("quay.example"))
+    #expect(broken.messages.count == 1)
+  }
+
   @Test func `versions are shown with what changed, statement by statement`() async throws {
     let folder = try TemporaryFolder()
     let ledger = try Ledger(addingTo: folder.file("sayso.db"))

@@ -7,11 +7,15 @@ public enum Listing: Sendable, Hashable {
   /// The feeds of an OPML list.
   case outlines([OutlineFeed])
 
+  /// Packed lists come out at no more than this: the limit of sitemaps.org for one sitemap.
+  private static let largestList = 50 << 20
+
   /// Reads a listing; nil for what is none and may be a report: a web page, text, other
   /// JSON, an item of NewsML-G2.
   ///
   /// - Parameters:
-  ///   - bytes: the document as received, unpacked.
+  ///   - bytes: the document as received, unpacked; sitemaps that are packed as files (`.xml.gz`) are
+  ///     unpacked here.
   ///   - name: its name for messages.
   ///   - address: where it was fetched from; relative addresses are resolved by it.
   ///   - charset: the encoding that the header named, for a document that names none.
@@ -20,6 +24,12 @@ public enum Listing: Sendable, Hashable {
   public static func parse(
     _ bytes: [UInt8], name: String, address: String?, charset: String? = nil
   ) throws(ReadingError) -> Listing? {
+    if bytes.starts(with: [0x1F, 0x8B, 8]), name.hasSuffix(".gz"), !name.contains(".warc") {
+      let inner = try ContentDecoding.decode(
+        bytes, encodings: ["gzip"], limit: largestList, place: name)
+      return try parse(
+        inner, name: String(name.dropLast(3)), address: address, charset: charset)
+    }
     guard let decoded = DecodedText(bytes) else { return nil }
     let text = XMLEncoding.text(decoded, of: bytes, charset: charset)
     if JSONFeedReader.mayBeFeed(text) {
