@@ -42,8 +42,10 @@ public enum OPML {
           let categories = (folders + stated).reduce(into: []) { FeedEntry.add($1, to: &$0) }
           if seen.insert(whole).inserted {
             feeds.append(
+              // A feed without a name is written with its address for one.
               OutlineFeed(
-                address: whole, title: name, page: outline.line("htmlUrl"), categories: categories))
+                address: whole, title: name == target ? nil : name, page: outline.line("htmlUrl"),
+                categories: categories))
           }
         } else if let name {
           inner.append(name)

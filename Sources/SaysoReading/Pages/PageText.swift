@@ -201,8 +201,10 @@ struct PageText {
       && !(segment.kind == .heading && segment.level > 0 && segment.linked < segment.visible)
   }
 
-  /// Leaves out the lines right under pictures that are no sentences, and behind the first paragraph
-  /// those all in italics: captions. Bold ones are subheads.
+  /// Leaves out captions: lines right under pictures that are no sentences, and behind the first
+  /// paragraph those all in italics.
+  ///
+  /// Bold ones are subheads.
   private static func dropCaptions(
     _ kept: inout [PageSegments.Segment], _ text: PageSegments
   ) {
