@@ -6,15 +6,15 @@
 /// that so many copies already link to. 8 bytes a slot, two to four slots a shingle at most 2/3 full.
 struct ShinglePostings: Sendable {
   /// Most reports that are kept for one shingle.
-  static let capacity = 63
+  static let capacity = 31
 
   private var keys: [UInt32] = []
   private var values: [UInt32] = []
   private var used = 0
-  /// Lists of 4, 8 … 64 words; the first word is the count.
+  /// Lists of 4, 8, 16 or 32 words; the first word is the count.
   private var arena: [UInt32] = []
   /// Free lists by size class (4 words is class 0).
-  private var free: [[UInt32]] = Array(repeating: [], count: 5)
+  private var free: [[UInt32]] = Array(repeating: [], count: 4)
   private let listBit: UInt32 = 1 << 31
 
   init() {}
