@@ -74,6 +74,8 @@ let package = Package(
       uses: ["SaysoRecords", "SaysoReading", httpClient, nioCore, nioHTTP, crypto]),
     module("SaysoLanguage", uses: ["SaysoRecords", "SaysoLearning"]),
     module("SaysoAttribution", uses: ["SaysoRecords", "SaysoLearning", "SaysoLanguage"]),
+    module("SaysoStories", uses: ["SaysoRecords", "SaysoLearning", "SaysoLanguage"]),
+    module("SaysoClaims", uses: ["SaysoRecords", "SaysoStories"]),
     module(
       "SaysoLedger",
       uses: ["SaysoRecords", .product(name: "GRDB", package: "GRDB.swift"), crypto]),
@@ -81,7 +83,7 @@ let package = Package(
       "Sayso",
       uses: [
         "SaysoRecords", "SaysoLearning", "SaysoModels", "SaysoReading", "SaysoNetwork",
-        "SaysoLanguage", "SaysoAttribution", "SaysoLedger",
+        "SaysoLanguage", "SaysoAttribution", "SaysoStories", "SaysoClaims", "SaysoLedger",
       ]),
     .executableTarget(
       name: "SaysoCLI", dependencies: ["Sayso", "SaysoRecords", argumentParser],
@@ -90,8 +92,7 @@ let package = Package(
       "SaysoEvaluation",
       uses: [
         "SaysoRecords", "SaysoReading", "SaysoLearning", "SaysoLanguage", "SaysoAttribution",
-        "Sayso", "CLibArchive",
-        crypto,
+        "SaysoStories", "SaysoClaims", "Sayso", "CLibArchive", crypto,
       ]),
     module(
       "SaysoTraining",

@@ -1,0 +1,90 @@
+internal import SaysoClaims
+internal import SaysoRecords
+internal import SaysoStories
+
+/// The reports of a ledger on their way to stories and claims.
+///
+/// A pure function of the reports: their order does not matter.
+struct StoryInput {
+  /// The reports by publication, then by id.
+  let reads: [ReadReport]
+  /// Which are copies of which.
+  let copies: CopyGroups
+
+  /// Prepares reports.
+  init(_ reads: [ReadReport]) {
+    self.reads = reads.sorted { a, b in
+      (a.report.published?.iso ?? "\u{7F}", a.report.id) < (
+        b.report.published?.iso ?? "\u{7F}", b.report.id
+      )
+    }
+    var index = CopyIndex()
+    var links: [CopyLink] = []
+    var copied: [CopiedReport] = []
+    for read in self.reads {
+      let shingles = ShingleSet(read.report)
+      links += index.add(read.report.id, shingles)
+      copied.append(CopiedReport(read.report, shingles))
+    }
+    copies = CopyGroups(copied, links)
+  }
+
+  /// What claims need of some of the reports, which are given as places in `reads`.
+  func story(of places: [Int], names: (ReportID, String) -> String) -> ClaimStory {
+    var reports: [ClaimReport] = []
+    var statements: [ClaimStatement] = []
+    for place in places {
+      let read = reads[place]
+      let report = read.report
+      let number = reports.count
+      reports.append(
+        ClaimReport(
+          id: report.id, outlet: report.outlet, title: report.title, day: report.published?.date,
+          published: report.published?.iso,
+          origin: copies.group(of: report.id)?.earliest.id ?? report.id))
+      for (order, statement) in read.statements.enumerated() {
+        statements.append(
+          claimStatement(statement, read, report: number, order: order) { names(report.id, $0) })
+      }
+    }
+    return ClaimStory(reports: reports, statements: statements)
+  }
+
+  private func claimStatement(
+    _ statement: Statement, _ read: ReadReport, report: Int, order: Int, name: (String) -> String
+  ) -> ClaimStatement {
+    let spans = statement.content.spans
+    func isInside(_ span: TextSpan) -> Bool { spans.contains { $0.contains(span) } }
+    var about: [String] = []
+    for mention in read.mentions where isInside(mention.span) && mention.type != .miscellaneous {
+      guard let actor = mention.actor.map(name), !about.contains(actor) else { continue }
+      about.append(actor)
+    }
+    let said = statement.said.flatMap { CalendarDate(iso: $0.prefix(10)) }
+    return ClaimStatement(
+      statement: statement, report: report, order: order,
+      actor: statement.speaker?.actor.map(name), named: statement.speaker?.named ?? false,
+      chain: statement.chain.map { name($0.actor ?? $0.passage.text) }, about: about,
+      figures: read.figures.filter { isInside($0.span) },
+      sentence: StoryInput.sentence(around: statement, in: read.report.text),
+      day: said ?? read.report.published?.date)
+  }
+
+  /// The line around a statement's words from one full stop to the next.
+  private static func sentence(around statement: Statement, in text: FrozenText) -> String {
+    let extents = statement.passages.map(\.extent)
+    guard let first = extents.map(\.start).min(), let last = extents.map(\.end).max() else {
+      return ""
+    }
+    let bytes = text.bytes
+    func isEnd(_ place: Int) -> Bool {
+      bytes[place] == 10
+        || bytes[place] == UInt8(ascii: ".") && place + 1 < bytes.count && bytes[place + 1] == 32
+    }
+    var start = first
+    while start > 0, first - start < 400, !isEnd(start - 1) { start -= 1 }
+    var end = last
+    while end < bytes.count, end - last < 400, !isEnd(end) { end += 1 }
+    return String(decoding: bytes[start..<end], as: UTF8.self)
+  }
+}

@@ -1,0 +1,79 @@
+package import SaysoRecords
+
+/// A report as claims see it.
+package struct ClaimReport: Hashable, Sendable {
+  package let id: ReportID
+  package let outlet: String?
+  package let title: String?
+  /// The day it was published.
+  package let day: CalendarDate?
+  /// The whole time of publication as ISO 8601, for order inside a day.
+  package let published: String?
+  /// The report that it is a copy of, or itself: reports of one origin share it.
+  package let origin: ReportID
+
+  package init(
+    id: ReportID, outlet: String?, title: String?, day: CalendarDate?, published: String?,
+    origin: ReportID
+  ) {
+    self.id = id
+    self.outlet = outlet
+    self.title = title
+    self.day = day
+    self.published = published
+    self.origin = origin
+  }
+}
+
+/// A statement as claims see it: who, what, when, with its actors known across reports.
+package struct ClaimStatement: Hashable, Sendable {
+  package let statement: Statement
+  /// The report, as an index into the story's reports.
+  package let report: Int
+  /// Its place among the statements of the report.
+  package let order: Int
+  /// Who speaks, by the name that is one for all reports; nil when unknown.
+  package let actor: String?
+  package let named: Bool
+  /// The relays by such names.
+  package let chain: [String]
+  /// The actors that the content names.
+  package let about: [String]
+  /// The figures inside the content.
+  package let figures: [Figure]
+  /// The words around the statement: its sentence, for what the content leaves out.
+  package let sentence: String
+  /// The day it was said, or the day of its report.
+  package let day: CalendarDate?
+
+  package init(
+    statement: Statement, report: Int, order: Int, actor: String?, named: Bool, chain: [String],
+    about: [String], figures: [Figure], sentence: String, day: CalendarDate?
+  ) {
+    self.statement = statement
+    self.report = report
+    self.order = order
+    self.actor = actor
+    self.named = named
+    self.chain = chain
+    self.about = about
+    self.figures = figures
+    self.sentence = sentence
+    self.day = day
+  }
+
+  package var id: StatementID { statement.id }
+  package var stance: Stance { statement.stance }
+}
+
+/// The reports of one story with their statements, in a fixed order: by publication, then by id.
+package struct ClaimStory: Sendable {
+  package let reports: [ClaimReport]
+  package let statements: [ClaimStatement]
+
+  /// A story; the order of `reports` and `statements` must not depend on how they were added.
+  package init(reports: [ClaimReport], statements: [ClaimStatement]) {
+    self.reports = reports
+    self.statements = statements
+  }
+}

@@ -1,0 +1,217 @@
+package import SaysoRecords
+
+/// Makes the claims of a story out of its statements.
+///
+/// A pure function of the story: average-linkage agglomeration (Sokal and Michener 1958; as used for
+/// mentions by Cattan et al., "Cross-document coreference resolution over predicted mentions", 2021)
+/// over pairs that share concepts, ties broken by the statements' order; then replies are led to what
+/// they answer.
+package struct ClaimMaker: Sendable {
+  /// Statements less sure than this make no claim; they may join one.
+  private static let leastConfidence = 0.35
+
+  package init() {}
+
+  /// The claims, those with most origins and reports first.
+  package func claims(of story: ClaimStory) -> [Claim] {
+    let contents = story.statements.map { ContentWords($0.statement.content.text) }
+    let alignment = Alignment(contents)
+    var replies: [Int] = []
+    var makers: [Int] = []
+    for (place, statement) in story.statements.enumerated() {
+      if Reply.isReply(statement, contents[place]) {
+        replies.append(place)
+      } else if contents[place].concepts.count >= 2,
+        statement.statement.confidence.value >= ClaimMaker.leastConfidence
+      {
+        makers.append(place)
+      }
+    }
+    let (groups, strengths) = grouped(makers, contents, alignment)
+    var groupOf: [Int: Int] = [:]
+    for (number, group) in groups.enumerated() { for member in group { groupOf[member] = number } }
+    let finder = AntecedentFinder(
+      groups: groups, story: story, contents: contents, groupOf: groupOf, alignment: alignment)
+    var members = groups.map { group in group.map { ($0, strengths[$0] ?? 1) } }
+    for reply in replies {
+      if let found = finder.antecedent(of: reply) {
+        members[found.group].append((reply, found.confidence))
+      }
+    }
+    let made = members.map { claim($0, story, contents, alignment) }
+    return related(made, members, story, contents, alignment).sorted { a, b in
+      (b.origins, b.reports.count, b.statements.count, a.id)
+        < (a.origins, a.reports.count, a.statements.count, b.id)
+    }
+  }
+
+  /// Groups of statements, each ascending, and how well each sits in its group.
+  private func grouped(
+    _ makers: [Int], _ contents: [ContentWords], _ alignment: Alignment
+  ) -> (groups: [[Int]], strengths: [Int: Double]) {
+    // Pairs that share two concepts, found through the lists of who holds each.
+    var holders: [String: [Int]] = [:]
+    for place in makers {
+      for concept in contents[place].concepts { holders[concept, default: []].append(place) }
+    }
+    var scores: [Pair: Double] = [:]
+    for place in makers {
+      var shared: [Int: Int] = [:]
+      for concept in contents[place].concepts {
+        for other in holders[concept] ?? [] where other < place { shared[other, default: 0] += 1 }
+      }
+      for (other, count) in shared where count >= 2 {
+        let score = alignment.score(contents[other], contents[place])
+        if score >= Alignment.least * 0.5 { scores[Pair(other, place)] = score }
+      }
+    }
+    var clusters: [Int: [Int]] = [:]
+    var clusterOf: [Int: Int] = [:]
+    for place in makers {
+      clusters[place] = [place]
+      clusterOf[place] = place
+    }
+    let order = scores.filter { $0.value >= Alignment.least }.sorted {
+      ($1.value, $0.key.first, $0.key.second) < ($0.value, $1.key.first, $1.key.second)
+    }
+    for (pair, _) in order {
+      guard let a = clusterOf[pair.first], let b = clusterOf[pair.second], a != b,
+        let one = clusters[a], let other = clusters[b]
+      else { continue }
+      var sum = 0.0
+      for x in one { for y in other { sum += scores[Pair(x, y)] ?? 0 } }
+      guard sum / Double(one.count * other.count) >= Alignment.least * 0.9 else { continue }
+      let (into, from) = a < b ? (a, b) : (b, a)
+      for member in clusters[from] ?? [] { clusterOf[member] = into }
+      clusters[into] = (one + other).sorted()
+      clusters[from] = nil
+    }
+    let groups = clusters.keys.sorted().compactMap { clusters[$0] }
+    var strengths: [Int: Double] = [:]
+    for group in groups where group.count > 1 {
+      for member in group {
+        let sum = group.reduce(0) { $1 == member ? $0 : $0 + (scores[Pair(member, $1)] ?? 0) }
+        strengths[member] = sum / Double(group.count - 1)
+      }
+    }
+    return (groups, strengths)
+  }
+
+  /// Two statements, the lower index first.
+  private struct Pair: Hashable {
+    let first: Int
+    let second: Int
+    init(_ a: Int, _ b: Int) {
+      first = min(a, b)
+      second = max(a, b)
+    }
+  }
+
+  private func claim(
+    _ members: [(Int, Double)], _ story: ClaimStory, _ contents: [ContentWords],
+    _ alignment: Alignment
+  ) -> Claim {
+    let ordered = members.sorted { before($0.0, $1.0, story) }
+    let reports = Set(members.map { story.statements[$0.0].report }).sorted()
+    let origins = Set(reports.map { story.reports[$0].origin })
+    let clearest = clearest(members, story, contents)
+    let days = members.compactMap { story.statements[$0.0].day }
+    let first = ordered.first?.0 ?? 0
+    let positions = Positions.of(ordered, in: story)
+    let spoken = Set(positions.map(\.actor))
+    var about: [String: Int] = [:]
+    for (place, _) in members {
+      for actor in story.statements[place].about where !spoken.contains(actor) {
+        about[actor, default: 0] += 1
+      }
+    }
+    let silent = about.filter { $0.value * 3 >= members.count }.keys.sorted()
+    return Claim(
+      id: ClaimID("c" + story.statements[first].id.text),
+      wording: Wording.of(
+        story.statements[clearest].statement.content),
+      worded: story.statements[clearest].id, reports: reports.map { story.reports[$0].id }.sorted(),
+      origins: origins.count, first: days.min(), last: days.max(), positions: positions,
+      silent: silent)
+  }
+
+  /// Whether statement `a` comes before `b`: by day, publication, report, place.
+  private func before(_ a: Int, _ b: Int, _ story: ClaimStory) -> Bool {
+    let one = story.statements[a]
+    let other = story.statements[b]
+    let first = one.day?.dayNumber ?? Int.max
+    let second = other.day?.dayNumber ?? Int.max
+    if first != second { return first < second }
+    return (one.report, one.order) < (other.report, other.order)
+  }
+
+  /// The statement to word a claim with: sure, whole, of a middling length, on its speaker's own word.
+  private func clearest(
+    _ members: [(Int, Double)], _ story: ClaimStory, _ contents: [ContentWords]
+  ) -> Int {
+    func value(_ member: (Int, Double)) -> Double {
+      let statement = story.statements[member.0]
+      let content = contents[member.0]
+      var value = statement.statement.confidence.value + member.1
+      let words = content.wordCount
+      value -= words < 5 ? 0.8 : words > 30 ? min(0.8, Double(words - 30) * 0.03) : 0
+      if statement.stance != .asserts, statement.stance != .confirms { value -= 0.3 }
+      if statement.statement.content.spans.count > 1 { value -= 0.3 }
+      if Wording.opensWithPronoun(statement.statement.content.text) { value -= 0.5 }
+      return value
+    }
+    return members.max { a, b in (value(a), b.0) < (value(b), a.0) }?.0 ?? members[0].0
+  }
+
+  /// Relations between claims whose contents are alike but for the sign or the time.
+  private func related(
+    _ claims: [Claim], _ members: [[(Int, Double)]], _ story: ClaimStory,
+    _ contents: [ContentWords], _ alignment: Alignment
+  ) -> [Claim] {
+    let wordedAt = claims.indices.map { number in
+      members[number].first { story.statements[$0.0].id == claims[number].worded }?.0
+        ?? members[number][0].0
+    }
+    return claims.indices.map { number in
+      let own = contents[wordedAt[number]]
+      var related: [RelatedClaim] = []
+      for other in claims.indices where other != number {
+        let theirs = contents[wordedAt[other]]
+        guard own.phase != theirs.phase || own.isNegated != theirs.isNegated else { continue }
+        let shared = Set(own.concepts).intersection(theirs.concepts).count
+        guard shared >= 3, shared * 2 >= min(own.concepts.count, theirs.concepts.count) else {
+          continue
+        }
+        if own.isNegated != theirs.isNegated {
+          related.append(RelatedClaim(claim: claims[other].id, kind: .deniedBy))
+        } else if own.phase == .ahead, theirs.phase == .done {
+          related.append(RelatedClaim(claim: claims[other].id, kind: .follows))
+        }
+      }
+      let claim = claims[number]
+      return Claim(
+        id: claim.id, wording: claim.wording, worded: claim.worded, reports: claim.reports,
+        origins: claim.origins, first: claim.first, last: claim.last, positions: claim.positions,
+        silent: claim.silent, related: related.sorted { $0.claim < $1.claim })
+    }
+  }
+}
+
+/// The words of a content as a claim is worded: exactly, without a leading "that".
+enum Wording {
+  static func of(_ content: Passage) -> String {
+    var words = content.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    for opening in ["that ", "That "] where words.hasPrefix(opening) {
+      words.removeFirst(opening.count)
+    }
+    return words
+  }
+
+  static func opensWithPronoun(_ text: String) -> Bool {
+    let first = ContentWords.words(of: text).first { $0.lowercased() != "that" }?.lowercased() ?? ""
+    return [
+      "it", "he", "she", "they", "this", "these", "those", "we", "i", "you", "his", "her",
+      "their", "its", "our",
+    ].contains(first)
+  }
+}
