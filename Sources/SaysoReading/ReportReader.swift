@@ -37,7 +37,8 @@ public struct ReportReader: Sendable {
             "this is an archive inside of another file", place: file.name,
             remedy: "unpack it and give it by itself")
         }
-        return [.success(try finish(OfficeReader.draft(of: file, format: binary), file))]
+        let draft = try OfficeReader.draft(of: file, format: binary)
+        return [.success(try finish(draft, file, SHA256Digest(of: file.bytes)))]
       }
       guard let decoded = DecodedText(file.bytes) else {
         throw ReadingError(
@@ -110,7 +111,7 @@ public struct ReportReader: Sendable {
         format: format == .markdown ? "Markdown" : "plain text",
         encoding: decoded.encoding.rawValue, sources: draft.metadata.sources)
     }
-    var reading = try finish(draft, file)
+    var reading = try finish(draft, file, SHA256Digest(of: file.bytes))
     reading.explanation = explanation
     return reading
   }
@@ -118,19 +119,21 @@ public struct ReportReader: Sendable {
   private func finished(
     _ drafts: [Result<ReportDraft, ReadingError>], _ file: SourceFile
   ) -> [Result<ReportReading, ReadingError>] {
-    drafts.map { draft in
-      Result { () throws(ReadingError) in try finish(draft.get(), file) }
+    // Once for all, since a feed can have as many entries as bytes to be summed up.
+    let snapshot = SHA256Digest(of: file.bytes)
+    return drafts.map { draft in
+      Result { () throws(ReadingError) in try finish(draft.get(), file, snapshot) }
     }
   }
 
   /// Fixes a draft read from `file`, with what is known of where the file came from.
   private func finish(
-    _ draft: consuming ReportDraft, _ file: SourceFile
+    _ draft: consuming ReportDraft, _ file: SourceFile, _ snapshot: SHA256Digest
   ) throws(ReadingError) -> ReportReading {
     draft.take(file.origin)
     let inner = draft.place
     let reading = draft.finish(
-      snapshot: SHA256Digest(of: file.bytes), place: inner ?? file.name, fallback: published)
+      snapshot: snapshot, place: inner ?? file.name, fallback: published)
     guard !reading.report.text.bytes.isEmpty else {
       if let inner {
         throw ReadingError(
@@ -165,8 +168,12 @@ public struct ReportReader: Sendable {
     var results: [Result<ReportReading, ReadingError>] = []
     do throws(JSONValue.Failure) {
       let isArray = scanner.take(UInt8(ascii: "["))
+      var isClosed = !isArray
       while !scanner.isAtEnd() {
-        if isArray, scanner.take(UInt8(ascii: "]")) { break }
+        if isArray, scanner.take(UInt8(ascii: "]")) {
+          isClosed = true
+          break
+        }
         let (value, bytes) = try scanner.element()
         let place =
           results.isEmpty && !isArray ? file.name : "\(file.name), report \(results.count + 1)"
@@ -178,8 +185,16 @@ public struct ReportReader: Sendable {
         }
         _ = scanner.take(UInt8(ascii: ","))
       }
+      guard isClosed else {
+        throw JSONValue.Failure(problem: "the array is not closed", offset: scanner.place)
+      }
     } catch {
       results.append(.failure(JSONReader.error(error, place: file.name)))
+    }
+    if results.isEmpty {
+      throw ReadingError(
+        "the JSON holds no report", place: file.name,
+        remedy: "give each report as {\"id\": …, \"text\": …}, or leave the file out")
     }
     return results
   }

@@ -147,6 +147,44 @@ import Testing
     #expect(failure(Array(line.utf8), "l.jsonl") == message)
   }
 
+  @Test(arguments: [
+    (
+      "[",
+      "a.json: this is no JSON: the array is not closed at byte 2; write one complete JSON object for each report"
+    ),
+    (
+      "[]",
+      #"a.json: the JSON holds no report; give each report as {"id": …, "text": …}, or leave the file out"#
+    ),
+    (
+      #"[{"text":"It rained."},"#,
+      "a.json: this is no JSON: the array is not closed at byte 24; write one complete JSON object for each report"
+    ),
+  ])
+  func `an array that is cut off or empty is not passed over`(text: String, message: String) {
+    let results = ReportReader().readings(of: SourceFile(name: "a.json", bytes: Array(text.utf8)))
+    guard case .failure(let error)? = results.last else {
+      Issue.record("nothing is said")
+      return
+    }
+    #expect(error.description == message)
+    #expect(results.count == (text.contains("rained") ? 2 : 1))
+  }
+
+  @Test func `a blank id is none`() throws {
+    let one = try Samples.read(#"{"id":" ","text":"It rained."}"#, as: "a.json").report
+    let other = try Samples.read(#"{"id":"","text":"It snowed."}"#, as: "a.json").report
+    #expect(one.id.text.count == 16 && other.id.text.count == 16 && one.id != other.id)
+  }
+
+  @Test func `a blank name of an outlet is none`() throws {
+    let linked = try Samples.read("---\noutlet: \"[[ ]]\"\n---\n\nIt rained, he said.", as: "a.md")
+    #expect(linked.report.outlet == nil)
+    let bare = try Samples.read(
+      "---\nurl: \"https://www.: 2031\"\n---\n\nIt rained, he said.", as: "a.md")
+    #expect(bare.report.outlet == nil)
+  }
+
   @Test func `a broken line costs only itself`() {
     let text = "{\"id\":\"a\",\"text\":\"One.\"}\nnonsense\n\n{\"id\":\"b\",\"text\":\"Two.\"}\n"
     let results = ReportReader().readings(of: SourceFile(name: "l.jsonl", bytes: Array(text.utf8)))
