@@ -66,6 +66,13 @@ enum FuzzLaws {
     hold(isUTF8(text), "the text is valid UTF-8")
     hold(!text.isEmpty, "the text is not empty")
     hold(!report.id.text.isEmpty, "the id is not empty")
+    for (field, value) in [
+      ("title", report.title), ("subtitle", report.subtitle), ("address", report.url),
+      ("outlet", report.outlet), ("agency", report.agency), ("byline", report.byline),
+      ("section", report.section), ("caption", report.caption), ("language", report.language),
+    ] {
+      hold(value.map { !LineOfText($0).isEmpty } ?? true, "no \(field) is blank")
+    }
     var end = 0
     for block in report.blocks {
       let span = block.span

@@ -28,7 +28,8 @@ extension FuzzTarget {
         ]
       },
       check: { bytes in
-        for value in LenientJSON.values(bytes) { checkJSON(value) }
+        let script = Array(String(decoding: bytes, as: UTF8.self).utf8)
+        for value in LenientJSON.values(script) { checkJSON(value) }
       }),
     FuzzTarget("robots", words: FuzzWords.robots, seeds: robotsSeeds) { bytes in
       let rules = RobotsRules(bytes, product: "sayso")
