@@ -69,6 +69,17 @@ import Testing
     #expect(reading.warnings[0].description.contains("the front matter is broken"))
   }
 
+  @Test(arguments: ["[", "{a: ", "- ", "? "])
+  func `front matter nested a thousand deep is a warning`(mark: String) throws {
+    let deep = String(repeating: mark, count: 1000)
+    let reading = try Samples.read("---\ntitle: A\ntags:\n \(deep)\n---\n\nIt rained.", as: "b.md")
+    #expect(reading.report.title == "A")
+    #expect(
+      reading.warnings.map(\.problem) == [
+        "the front matter is broken: the front matter is nested more than 64 levels deep"
+      ])
+  }
+
   @Test func `front matter that never ends is a warning`() throws {
     let reading = try Samples.read(
       "---\ntitle: A\ndate: 2031-10-21\n\nIt rained, he said.", as: "b.md")
