@@ -12,6 +12,9 @@ public struct ReportReader: Sendable {
   public var largestLine: Int
   /// Whether readings say why they are as they are, which costs time.
   public var explains = false
+  /// The most reports of one file that are read at once, since all of them are held in memory; 64 MiB
+  /// of `{}` would be 30 million failures.
+  var mostReports = 250_000
 
   /// A reader.
   ///
@@ -153,6 +156,10 @@ public struct ReportReader: Sendable {
     var results: [Result<ReportReading, ReadingError>] = []
     for (place, line) in text.split(separator: 10, omittingEmptySubsequences: false).enumerated()
     where !LineOfText(line).isEmpty {
+      if results.count >= mostReports {
+        results.append(.failure(tooMany(file.name)))
+        break
+      }
       results.append(
         Result { () throws(ReadingError) in
           try reading(jsonLine: line, number: place + 1, file: file.name)
@@ -177,6 +184,10 @@ public struct ReportReader: Sendable {
         let (value, bytes) = try scanner.element()
         let place =
           results.isEmpty && !isArray ? file.name : "\(file.name), report \(results.count + 1)"
+        if results.count >= mostReports {
+          results.append(.failure(tooMany(file.name)))
+          return results
+        }
         if JSONFeedReader.isFeed(value) {
           results += feed(value, file)
         } else {
@@ -242,6 +253,12 @@ public struct ReportReader: Sendable {
     ReadingError(
       "some bytes are no valid UTF-8 and were replaced by U+FFFD", place: place,
       remedy: "save the report again as UTF-8")
+  }
+
+  private func tooMany(_ place: String) -> ReadingError {
+    ReadingError(
+      "the file holds more than \(mostReports) reports; the rest is left out", place: place,
+      remedy: "split it, or give its reports as a file of JSON lines, which is read line by line")
   }
 
   func tooLarge(_ place: String) -> ReadingError {

@@ -1,6 +1,7 @@
-import SaysoReading
 import SaysoRecords
 import Testing
+
+@testable import SaysoReading
 
 /// Each kind of bad input gives one clear line, and costs only itself.
 @Suite struct BadInputTests {
@@ -180,6 +181,20 @@ import Testing
     }
     #expect(error.description == message)
     #expect(results.count == (text.contains("rained") ? 2 : 1))
+  }
+
+  @Test(arguments: ["[1,2,3,4,5]", "{} {} {} {}", "1\n2\n\n3\n4\n5\n"])
+  func `a file of more reports than can be held is read to the bound`(text: String) {
+    var reader = ReportReader()
+    reader.mostReports = 3
+    let name = text.contains("\n") ? "a.jsonl" : "a.json"
+    let results = reader.readings(of: SourceFile(name: name, bytes: Array(text.utf8)))
+    #expect(results.count == 4)
+    guard case .failure(let error)? = results.last else {
+      Issue.record("nothing is said")
+      return
+    }
+    #expect(error.problem == "the file holds more than 3 reports; the rest is left out")
   }
 
   @Test func `a blank id is none`() throws {
