@@ -14,6 +14,10 @@ struct FrontMatter {
   /// Front matter longer than this (bytes) is not given to the YAML parser.
   private static let longest = 65_536
 
+  /// Front matter nested deeper is not given to the YAML parser either: each of up to 1,000 levels
+  /// takes it over 1 KB of the stack, and threads can have 512 KB.
+  private static let deepest = 64
+
   /// Reads the front matter of `source`; nil where there is none.
   init?(_ source: [UInt8]) {
     guard source.starts(with: "---".utf8) else { return nil }
@@ -58,8 +62,35 @@ struct FrontMatter {
       readLines(lines.dropFirst())
       return
     }
+    guard !FrontMatter.isDeep(joined) else {
+      problem = "the front matter is nested more than \(FrontMatter.deepest) levels deep"
+      readLines(lines.dropFirst())
+      return
+    }
     read(String(decoding: joined, as: UTF8.self))
     if problem != nil { readLines(lines.dropFirst()) }
+  }
+
+  /// Whether more brackets are open than `deepest`, or a line is set in by more columns and marks.
+  ///
+  /// Each level of YAML's block style needs a column of its own.
+  private static func isDeep(_ yaml: [UInt8]) -> Bool {
+    var open = 0
+    var margin = 0
+    var isInMargin = true
+    for (place, byte) in yaml.enumerated() {
+      if byte == 10 {
+        (margin, isInMargin) = (0, true)
+        continue
+      }
+      let isMark = (byte == UInt8(ascii: "-") || byte == UInt8(ascii: "?")) && yaml[place + 1] == 32
+      isInMargin = isInMargin && (byte == 32 || isMark)
+      if isInMargin { margin += 1 }
+      if byte == UInt8(ascii: "[") || byte == UInt8(ascii: "{") { open += 1 }
+      if open > 0, byte == UInt8(ascii: "]") || byte == UInt8(ascii: "}") { open -= 1 }
+      if open > deepest || margin > deepest { return true }
+    }
+    return false
   }
 
   /// Reads through the YAML parser; scalars stay as written, so that a date is no number.

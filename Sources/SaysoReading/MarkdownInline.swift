@@ -13,12 +13,18 @@ struct MarkdownInline {
   private(set) var isEmphasised = false
 
   private let source: ArraySlice<UInt8>
+  /// Where each bracket and parenthesis that opens is closed, in one pass: looking for each by itself
+  /// takes thousands of steps for every byte of a line of brackets.
+  private let pairs: MarkdownPairs
+  /// Up to where a search for the end of a tag has found none.
+  private var tagless = 0
   private var linkBytes = 0
   private var links = 0
 
   /// Reads one paragraph or line.
   init(_ source: ArraySlice<UInt8>) {
     self.source = source
+    pairs = MarkdownPairs(source)
     isEmphasised = MarkdownInline.isEnclosed(LineOfText(source).bytes)
     read(source, depth: 0, inLink: false)
     let visible = bytes.count { $0 > 0x20 && $0 != UInt8(ascii: "|") && $0 != UInt8(ascii: ",") }
@@ -146,21 +152,10 @@ struct MarkdownInline {
 
   /// What stands between a bracket at `place` and the one that closes it, at most 2,000 bytes on.
   private func bracket(_ text: ArraySlice<UInt8>, at place: Int) -> Range<Int>? {
-    var open = 0
-    var at = place
-    let stop = min(text.endIndex, place + 2000)
-    while at < stop {
-      switch text[at] {
-      case UInt8(ascii: "\\"): at += 1
-      case UInt8(ascii: "["): open += 1
-      case UInt8(ascii: "]"):
-        open -= 1
-        if open == 0 { return (place + 1)..<at }
-      default: break
-      }
-      at += 1
+    guard let close = pairs.close(of: place), close < min(text.endIndex, place + 2000) else {
+      return nil
     }
-    return nil
+    return (place + 1)..<close
   }
 
   /// The place after `(target)` or `[reference]` at `place`; nil where none stands there.
@@ -170,22 +165,10 @@ struct MarkdownInline {
       return bracket(text, at: place).map { $0.upperBound + 1 }
     }
     guard text[place] == UInt8(ascii: "(") else { return nil }
-    var open = 0
-    var at = place
-    let stop = min(text.endIndex, place + 4000)
-    while at < stop {
-      switch text[at] {
-      case UInt8(ascii: "\\"): at += 1
-      case UInt8(ascii: "("): open += 1
-      case UInt8(ascii: ")"):
-        open -= 1
-        if open == 0 { return at + 1 }
-      case 10 where at + 1 < stop && text[at + 1] == 10: return nil
-      default: break
-      }
-      at += 1
+    guard let close = pairs.close(of: place), close < min(text.endIndex, place + 4000) else {
+      return nil
     }
-    return nil
+    return close + 1
   }
 
   /// A tag, a comment or an address in angle brackets: left out; `<br>` becomes a space.
@@ -196,7 +179,7 @@ struct MarkdownInline {
     }
     guard place + 1 < text.endIndex,
       MarkdownInline.isLetter(text[place + 1]) || text[place + 1] == UInt8(ascii: "/"),
-      let close = rest.prefix(4000).firstIndex(of: UInt8(ascii: ">"))
+      let close = tagEnd(rest.prefix(4000))
     else {
       append(text[place], inLink: inLink)
       return place + 1
@@ -209,6 +192,14 @@ struct MarkdownInline {
     }
     if small.starts(with: "img".utf8) { hasImage = true }
     return close + 1
+  }
+
+  /// The next ">"; what was looked through in vain is not looked through again.
+  private mutating func tagEnd(_ text: ArraySlice<UInt8>) -> Int? {
+    guard tagless < text.endIndex else { return nil }
+    let close = text[max(text.startIndex, tagless)...].firstIndex(of: UInt8(ascii: ">"))
+    if close == nil { tagless = text.endIndex }
+    return close
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool {

@@ -55,6 +55,9 @@ struct Metadata {
     "", "unknown", "none", "null", "n/a", "na", "nil", "~", "-",
   ]
 
+  /// A longer line (bytes) is not cut up: it is no title, and each cut looks through all of it.
+  private static let longestTitle = 2000
+
   /// Takes what the fields state; names in any case, with spaces or hyphens for underscores.
   ///
   /// What is known already stays.
@@ -103,9 +106,10 @@ struct Metadata {
 
   /// Adds topics, in order, each once; one value may hold several with commas between.
   mutating func addTopics(_ values: [String]) {
+    var known = Set(topics)
     for value in values.flatMap({ $0.split(separator: ",") }) {
       let topic = LineOfText(String(value)).string
-      if !topic.isEmpty, !topics.contains(topic) { topics.append(topic) }
+      if !topic.isEmpty, known.insert(topic).inserted { topics.append(topic) }
     }
   }
 
@@ -113,7 +117,7 @@ struct Metadata {
   private static func unlinked(_ value: String) -> String {
     var line = LineOfText(value).string
     if line.hasPrefix("[["), line.hasSuffix("]]"), line.utf8.count > 4 {
-      line = String(line.dropFirst(2).dropLast(2))
+      line = LineOfText(String(line.dropFirst(2).dropLast(2))).string
     }
     return line
   }
@@ -124,7 +128,7 @@ struct Metadata {
       url.hasPrefix("http")
     else { return nil }
     let host = String(Substring(scheme)).lowercased().split(separator: ":").first.map(String.init)
-    guard let host, host.contains(".") else { return nil }
+    guard let host, host.contains("."), host != "www." else { return nil }
     return host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
   }
 
@@ -133,7 +137,7 @@ struct Metadata {
   /// Only a last piece that the host of the address spells, or the outlet's name itself, is cut;
   /// pieces between bars go with it.
   mutating func splitTitle() {
-    guard let title else { return }
+    guard let title, title.utf8.count <= Metadata.longestTitle else { return }
     let label = host.map(Metadata.letters(ofHost:))
     for mark in [" | ", " – ", " — ", " - "] {
       guard let cut = Metadata.lastRange(of: mark, in: title) else { continue }

@@ -68,9 +68,11 @@ struct ReportDraft {
     }
     let (text, blocks) = freeze(trims)
     let language = metadata.language ?? LanguageGuess.language(of: text.bytes)
+    // A blank id names nothing, and every report with one would be the same.
+    let statedID = metadata.id.flatMap { LineOfText($0).isEmpty ? nil : $0 }
     return ReportReading(
       report: Report(
-        id: ReportID(metadata.id ?? ReportDraft.madeID(url: metadata.url, text: text)),
+        id: ReportID(statedID ?? ReportDraft.madeID(url: metadata.url, text: text)),
         title: metadata.title, subtitle: metadata.subtitle, url: metadata.url,
         outlet: metadata.outlet ?? metadata.host, agency: metadata.agency,
         byline: metadata.byline, published: metadata.published ?? fallback,

@@ -12,6 +12,9 @@ public struct ReportReader: Sendable {
   public var largestLine: Int
   /// Whether readings say why they are as they are, which costs time.
   public var explains = false
+  /// The most reports of one file that are read at once, since all of them are held in memory; 64 MiB
+  /// of `{}` would be 30 million failures.
+  var mostReports = 250_000
 
   /// A reader.
   ///
@@ -37,7 +40,8 @@ public struct ReportReader: Sendable {
             "this is an archive inside of another file", place: file.name,
             remedy: "unpack it and give it by itself")
         }
-        return [.success(try finish(OfficeReader.draft(of: file, format: binary), file))]
+        let draft = try OfficeReader.draft(of: file, format: binary)
+        return [.success(try finish(draft, file, SHA256Digest(of: file.bytes)))]
       }
       guard let decoded = DecodedText(file.bytes) else {
         throw ReadingError(
@@ -110,7 +114,7 @@ public struct ReportReader: Sendable {
         format: format == .markdown ? "Markdown" : "plain text",
         encoding: decoded.encoding.rawValue, sources: draft.metadata.sources)
     }
-    var reading = try finish(draft, file)
+    var reading = try finish(draft, file, SHA256Digest(of: file.bytes))
     reading.explanation = explanation
     return reading
   }
@@ -118,19 +122,21 @@ public struct ReportReader: Sendable {
   private func finished(
     _ drafts: [Result<ReportDraft, ReadingError>], _ file: SourceFile
   ) -> [Result<ReportReading, ReadingError>] {
-    drafts.map { draft in
-      Result { () throws(ReadingError) in try finish(draft.get(), file) }
+    // Once for all, since a feed can have as many entries as bytes to be summed up.
+    let snapshot = SHA256Digest(of: file.bytes)
+    return drafts.map { draft in
+      Result { () throws(ReadingError) in try finish(draft.get(), file, snapshot) }
     }
   }
 
   /// Fixes a draft read from `file`, with what is known of where the file came from.
   private func finish(
-    _ draft: consuming ReportDraft, _ file: SourceFile
+    _ draft: consuming ReportDraft, _ file: SourceFile, _ snapshot: SHA256Digest
   ) throws(ReadingError) -> ReportReading {
     draft.take(file.origin)
     let inner = draft.place
     let reading = draft.finish(
-      snapshot: SHA256Digest(of: file.bytes), place: inner ?? file.name, fallback: published)
+      snapshot: snapshot, place: inner ?? file.name, fallback: published)
     guard !reading.report.text.bytes.isEmpty else {
       if let inner {
         throw ReadingError(
@@ -150,6 +156,10 @@ public struct ReportReader: Sendable {
     var results: [Result<ReportReading, ReadingError>] = []
     for (place, line) in text.split(separator: 10, omittingEmptySubsequences: false).enumerated()
     where !LineOfText(line).isEmpty {
+      if results.count >= mostReports {
+        results.append(.failure(tooMany(file.name)))
+        break
+      }
       results.append(
         Result { () throws(ReadingError) in
           try reading(jsonLine: line, number: place + 1, file: file.name)
@@ -165,11 +175,19 @@ public struct ReportReader: Sendable {
     var results: [Result<ReportReading, ReadingError>] = []
     do throws(JSONValue.Failure) {
       let isArray = scanner.take(UInt8(ascii: "["))
+      var isClosed = !isArray
       while !scanner.isAtEnd() {
-        if isArray, scanner.take(UInt8(ascii: "]")) { break }
+        if isArray, scanner.take(UInt8(ascii: "]")) {
+          isClosed = true
+          break
+        }
         let (value, bytes) = try scanner.element()
         let place =
           results.isEmpty && !isArray ? file.name : "\(file.name), report \(results.count + 1)"
+        if results.count >= mostReports {
+          results.append(.failure(tooMany(file.name)))
+          return results
+        }
         if JSONFeedReader.isFeed(value) {
           results += feed(value, file)
         } else {
@@ -178,8 +196,16 @@ public struct ReportReader: Sendable {
         }
         _ = scanner.take(UInt8(ascii: ","))
       }
+      guard isClosed else {
+        throw JSONValue.Failure(problem: "the array is not closed", offset: scanner.place)
+      }
     } catch {
       results.append(.failure(JSONReader.error(error, place: file.name)))
+    }
+    if results.isEmpty {
+      throw ReadingError(
+        "the JSON holds no report", place: file.name,
+        remedy: "give each report as {\"id\": …, \"text\": …}, or leave the file out")
     }
     return results
   }
@@ -227,6 +253,12 @@ public struct ReportReader: Sendable {
     ReadingError(
       "some bytes are no valid UTF-8 and were replaced by U+FFFD", place: place,
       remedy: "save the report again as UTF-8")
+  }
+
+  private func tooMany(_ place: String) -> ReadingError {
+    ReadingError(
+      "the file holds more than \(mostReports) reports; the rest is left out", place: place,
+      remedy: "split it, or give its reports as a file of JSON lines, which is read line by line")
   }
 
   func tooLarge(_ place: String) -> ReadingError {

@@ -74,7 +74,8 @@ package enum StatedDate {
     digits.utf8.count <= 9 && digits.utf8.allSatisfy { (48...57).contains($0) } ? Int(digits) : nil
   }
 
-  private static func plausible(_ year: Int) -> Bool { (1600...2200).contains(year) }
+  /// Whether a year can be that of a report or of what one is about.
+  static func plausible(_ year: Int) -> Bool { (1600...2200).contains(year) }
 
   // MARK: - ISO 8601
 

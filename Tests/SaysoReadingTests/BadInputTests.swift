@@ -1,6 +1,7 @@
-import SaysoReading
 import SaysoRecords
 import Testing
+
+@testable import SaysoReading
 
 /// Each kind of bad input gives one clear line, and costs only itself.
 @Suite struct BadInputTests {
@@ -67,6 +68,17 @@ import Testing
     #expect(reading.warnings.count == 1)
     #expect(reading.warnings[0].place == "b.md, line 2")
     #expect(reading.warnings[0].description.contains("the front matter is broken"))
+  }
+
+  @Test(arguments: ["[", "{a: ", "- ", "? "])
+  func `front matter nested a thousand deep is a warning`(mark: String) throws {
+    let deep = String(repeating: mark, count: 1000)
+    let reading = try Samples.read("---\ntitle: A\ntags:\n \(deep)\n---\n\nIt rained.", as: "b.md")
+    #expect(reading.report.title == "A")
+    #expect(
+      reading.warnings.map(\.problem) == [
+        "the front matter is broken: the front matter is nested more than 64 levels deep"
+      ])
   }
 
   @Test func `front matter that never ends is a warning`() throws {
@@ -145,6 +157,58 @@ import Testing
   ])
   func `a JSON line that holds no report says why`(line: String, message: String) {
     #expect(failure(Array(line.utf8), "l.jsonl") == message)
+  }
+
+  @Test(arguments: [
+    (
+      "[",
+      "a.json: this is no JSON: the array is not closed at byte 2; write one complete JSON object for each report"
+    ),
+    (
+      "[]",
+      #"a.json: the JSON holds no report; give each report as {"id": …, "text": …}, or leave the file out"#
+    ),
+    (
+      #"[{"text":"It rained."},"#,
+      "a.json: this is no JSON: the array is not closed at byte 24; write one complete JSON object for each report"
+    ),
+  ])
+  func `an array that is cut off or empty is not passed over`(text: String, message: String) {
+    let results = ReportReader().readings(of: SourceFile(name: "a.json", bytes: Array(text.utf8)))
+    guard case .failure(let error)? = results.last else {
+      Issue.record("nothing is said")
+      return
+    }
+    #expect(error.description == message)
+    #expect(results.count == (text.contains("rained") ? 2 : 1))
+  }
+
+  @Test(arguments: ["[1,2,3,4,5]", "{} {} {} {}", "1\n2\n\n3\n4\n5\n"])
+  func `a file of more reports than can be held is read to the bound`(text: String) {
+    var reader = ReportReader()
+    reader.mostReports = 3
+    let name = text.contains("\n") ? "a.jsonl" : "a.json"
+    let results = reader.readings(of: SourceFile(name: name, bytes: Array(text.utf8)))
+    #expect(results.count == 4)
+    guard case .failure(let error)? = results.last else {
+      Issue.record("nothing is said")
+      return
+    }
+    #expect(error.problem == "the file holds more than 3 reports; the rest is left out")
+  }
+
+  @Test func `a blank id is none`() throws {
+    let one = try Samples.read(#"{"id":" ","text":"It rained."}"#, as: "a.json").report
+    let other = try Samples.read(#"{"id":"","text":"It snowed."}"#, as: "a.json").report
+    #expect(one.id.text.count == 16 && other.id.text.count == 16 && one.id != other.id)
+  }
+
+  @Test func `a blank name of an outlet is none`() throws {
+    let linked = try Samples.read("---\noutlet: \"[[ ]]\"\n---\n\nIt rained, he said.", as: "a.md")
+    #expect(linked.report.outlet == nil)
+    let bare = try Samples.read(
+      "---\nurl: \"https://www.: 2031\"\n---\n\nIt rained, he said.", as: "a.md")
+    #expect(bare.report.outlet == nil)
   }
 
   @Test func `a broken line costs only itself`() {

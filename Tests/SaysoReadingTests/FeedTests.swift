@@ -134,7 +134,7 @@ import Testing
     ("2031-10-22 08:00:00 UTC", "2031-10-22T08:00:00Z"),
     ("1950342062", "2031-10-21T09:41:02Z"), ("1950342062123", "2031-10-21T09:41:02Z"),
     ("Thu, 01 Jan 1970 00:00:00 GMT", nil), ("0001-01-01T00:00:00Z", nil), ("yesterday", nil),
-    ("2031", nil), ("0", nil), ("Invalid Date", nil),
+    ("2031", nil), ("0", nil), ("Invalid Date", nil), ("9905512540123", nil),
   ])
   func `dates of feeds are read as they are found`(stated: String, iso: String?) throws {
     #expect(try item("<pubDate>\(stated)</pubDate>").published?.iso == iso)

@@ -20,6 +20,8 @@ import Testing
     ("**Click****here****now**", "Click here now"),
     ("“We [the union] agree”", "“We [the union] agree”"),
     ("`code` ~~struck~~ ~5", "code struck ~5"),
+    ("a ( [b](c(d)e) f) \\[g](h) [i\\]j](k)", "a ( b f) [g](h) i]j"),
+    ("[a](b\n\nc) [[d] e](f) [[g](h)](i)", "[a](b\n\nc) [d] e g"),
   ])
   func `marks go and words stay`(markdown: String, plain: String) {
     #expect(words(markdown) == plain)

@@ -14,7 +14,9 @@ import Testing
     #expect(PageDate.parse(text, language: "en")?.iso == expected)
   }
 
-  @Test(arguments: ["vor 3 Stunden", "yesterday", "02/03/2031", "", "42", "Room 12 May"])
+  @Test(arguments: [
+    "vor 3 Stunden", "yesterday", "02/03/2031", "", "42", "Room 12 May", "9905512540123",
+  ])
   func whatNeedsAClockOrAGuessIsNoDate(text: String) {
     #expect(PageDate.parse(text, language: "en") == nil)
   }

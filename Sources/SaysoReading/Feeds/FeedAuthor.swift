@@ -6,9 +6,13 @@ enum FeedAuthor {
     add(FeedText.title(inner ?? node), to: &authors)
   }
 
-  /// Adds the name in a stated author, once.
+  /// More authors are no honest entry's, and each is compared with those before it.
+  private static let mostAuthors = 100
+
+  /// Adds the name in a stated author, once; what is over 100 names is left out.
   static func add(_ stated: String?, to authors: inout [String]) {
-    guard let name = stated.flatMap(name(in:)), !authors.contains(name) else { return }
+    guard authors.count < mostAuthors, let name = stated.flatMap(name(in:)), !authors.contains(name)
+    else { return }
     authors.append(name)
   }
 

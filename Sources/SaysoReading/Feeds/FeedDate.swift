@@ -24,10 +24,10 @@ enum FeedDate {
     else { return nil }
     let seconds = text.utf8.count == 13 ? number / 1000 : number
     func padded(_ value: Int) -> String { value < 10 ? "0\(value)" : String(value) }
+    let date = CalendarDate(dayNumber: seconds / 86_400)
+    guard StatedDate.plausible(date.year) else { return nil }
     let clock = [seconds / 3600 % 24, seconds / 60 % 60, seconds % 60].map(padded)
-    return PublicationTime(
-      CalendarDate(dayNumber: seconds / 86_400),
-      timeSuffix: "T" + clock.joined(separator: ":") + "Z")
+    return PublicationTime(date, timeSuffix: "T" + clock.joined(separator: ":") + "Z")
   }
 
   /// Without a weekday before a comma, with a year of four digits, hours of two, and no doubled zone.

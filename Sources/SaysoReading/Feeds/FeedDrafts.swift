@@ -67,11 +67,15 @@ enum FeedDrafts {
     return metadata
   }
 
+  /// A longer title of a feed (bytes) names no outlet; it is looked through for each entry.
+  private static let longestTitle = 500
+
   /// The outlet's name in the title of its feed ("World news | The Gazette", "Gazette - RSS").
   ///
   /// Of several pieces the one that the host of the entry's address spells counts. A title that
   /// only names a section ("Technology") names no outlet.
   static func outlet(_ title: String, _ host: String?) -> String? {
+    guard title.utf8.count <= longestTitle else { return nil }
     var pieces = [title]
     for mark in [" | ", " - ", " – ", " — ", " » ", " > ", " :: ", ": "] {
       pieces = pieces.flatMap { cut($0, at: mark) }

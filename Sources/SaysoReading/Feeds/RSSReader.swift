@@ -213,9 +213,13 @@ struct RSSReader {
 }
 
 extension FeedEntry {
-  /// Adds a category, once.
+  /// More categories are no honest entry's, and each is compared with those before it.
+  private static let mostCategories = 200
+
+  /// Adds a category, once; what is over 200 is left out.
   static func add(_ category: String?, to categories: inout [String]) {
-    guard let category = category.map({ LineOfText($0).string }), !category.isEmpty,
+    guard categories.count < mostCategories, let category = category.map({ LineOfText($0).string }),
+      !category.isEmpty,
       !categories.contains(category)
     else { return }
     categories.append(category)

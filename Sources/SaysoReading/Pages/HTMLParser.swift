@@ -11,7 +11,7 @@ enum HTMLParser {
     _ = isLibraryReady
     let builder = Builder()
     guard !bytes.isEmpty, bytes.count < Int(Int32.max) else { return builder.tree }
-    bytes.withUnsafeBytes { buffer in
+    AttributeBound.held(bytes).withUnsafeBytes { buffer in
       guard
         let context = htmlCreateMemoryParserCtxt(
           buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(buffer.count))

@@ -74,8 +74,9 @@ struct HTMLTree {
   /// Gives the element that was begun last an attribute; the first of a name counts.
   mutating func add(_ name: HTMLAttribute, _ value: UnsafeBufferPointer<UInt8>) {
     let element = nodes.count - 1
-    let known = attributes[Int(nodes[element].lower)..<Int(nodes[element].upper)]
-    guard !known.contains(where: { $0.name == name }) else { return }
+    // A slice of the attributes would hold on to them, and adding one would copy them all.
+    for known in Int(nodes[element].lower)..<Int(nodes[element].upper)
+    where attributes[known].name == name { return }
     let lower = Int32(values.count)
     values.append(contentsOf: value)
     attributes.append(Attribute(name: name, lower: lower, upper: Int32(values.count)))

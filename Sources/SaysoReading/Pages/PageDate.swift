@@ -55,7 +55,7 @@ enum PageDate {
     else { return nil }
     let seconds = line.utf8.count == 13 ? number / 1000 : number
     let date = CalendarDate(dayNumber: seconds / 86_400)
-    guard date.year >= 1990 else { return nil }
+    guard date.year >= 1990, StatedDate.plausible(date.year) else { return nil }
     func two(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
     let rest = seconds % 86_400
     return PublicationTime(

@@ -1,0 +1,1 @@
+../../../Sources/SaysoNetwork/RobotsRules.swift

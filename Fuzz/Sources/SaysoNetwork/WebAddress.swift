@@ -1,0 +1,1 @@
+../../../Sources/SaysoNetwork/WebAddress.swift

@@ -1,0 +1,1 @@
+../../../Tests/SaysoReadingTests/FeedSamples.swift

@@ -1,0 +1,1 @@
+../../../Tests/SaysoReadingTests/Wire/OfficeSamples.swift

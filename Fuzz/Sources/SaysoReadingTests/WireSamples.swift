@@ -1,0 +1,1 @@
+../../../Tests/SaysoReadingTests/Wire/WireSamples.swift
