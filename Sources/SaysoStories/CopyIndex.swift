@@ -117,10 +117,11 @@ package struct CopyIndex: Sendable {
     var looked = entries.count
     if entries.reduce(0, { $0 + $1.count }) > CopyIndex.budget {
       var rest = CopyIndex.budget
-      looked = entries.prefix { entry in
-        rest -= entry.count
-        return rest >= 0
-      }.count
+      looked =
+        entries.prefix { entry in
+          rest -= entry.count
+          return rest >= 0
+        }.count
     }
     touched.removeAll(keepingCapacity: true)
     postings.tally(entries[..<looked], into: &tallies, touched: &touched)
