@@ -1,5 +1,5 @@
 internal import Foundation
-package import SaysoRecords
+internal import SaysoRecords
 internal import SaysoStories
 
 /// How well copies are found, and told from independent reports.

@@ -1,5 +1,5 @@
 internal import Foundation
-package import SaysoRecords
+internal import SaysoRecords
 internal import SaysoStories
 
 /// How fast reports are entered in the index of copies, shingling included, on one core.
