@@ -8,7 +8,7 @@ package enum Evaluations {
   /// The names, in the order of tables.
   package static let names = [
     "attribution", "gold-tune", "gold-held", "speakers", "names", "times", "figures", "tags",
-    "sentences", "syntax", "stance", "pages",
+    "sentences", "syntax", "stance", "pages", "copies",
   ]
 
   /// Where the hand-made gold set lies, from the root of the repository.
@@ -31,6 +31,7 @@ package enum Evaluations {
     case "syntax": return try syntax(data, pipeline)
     case "pages": return try PagesEvaluation(data: data).sheet
     case "stance": return try StanceEvaluation(data: data, pipeline: pipeline).sheet
+    case "copies": return try CopiesEvaluation(data: data).sheet
     default:
       throw EvaluationError(
         problem: "there is no evaluation of this name", place: name,

@@ -45,7 +45,9 @@ package struct CopyChanges: Sendable, Hashable {
         continue
       }
       var shared: [Int: Int] = [:]
-      for pair in paragraph.pairs { for holder in holders[pair] ?? [] { shared[holder, default: 0] += 1 } }
+      for pair in paragraph.pairs {
+        for holder in holders[pair] ?? [] { shared[holder, default: 0] += 1 }
+      }
       let best = shared.max { ($0.value, -$0.key) < ($1.value, -$1.key) }
       if let best,
         Double(best.value) >= CopyChanges.alike
@@ -95,7 +97,8 @@ private struct ParagraphPairs {
       guard let first = own.first else { return nil }
       let pairs = zip(own, own.dropFirst()).map { $0 &* 0x9E37_79B9_7F4A_7C15 &+ $1 }
       return Paragraph(
-        span: block.span, hash: ParagraphPairs.hash(own), pairs: Set(pairs.isEmpty ? [first] : pairs))
+        span: block.span, hash: ParagraphPairs.hash(own),
+        pairs: Set(pairs.isEmpty ? [first] : pairs))
     }
     byHash = Dictionary(
       paragraphs.enumerated().map { ($1.hash, $0) }, uniquingKeysWith: { first, _ in first })

@@ -89,14 +89,10 @@ package struct CopyGroups: Sendable, Hashable {
     // Of each group, the best text that it takes from an earlier group.
     var sources: [Int: Copy] = [:]
     for copy in copies where copy.link.kind != .same {
-      let a = forest.root(copy.earlier)
-      let b = forest.root(copy.later)
-      guard a != b else { continue }
-      let taker = max(a, b)
-      let giver = a < b ? copy.earlier : copy.later
-      let receiver = a < b ? copy.later : copy.earlier
-      let received = copy.link.side(of: ranked[receiver].id).taken
-      let given = copy.link.side(of: ranked[giver].id).taken
+      let taker = forest.root(copy.later)
+      guard forest.root(copy.earlier) < taker else { continue }
+      let received = copy.link.side(of: ranked[copy.later].id).taken
+      let given = copy.link.side(of: ranked[copy.earlier].id).taken
       guard received >= CopyLink.most || (given >= CopyLink.most && received >= CopyGroups.mainPart)
       else { continue }
       if let best = sources[taker], best.link.shared >= copy.link.shared { continue }

@@ -34,9 +34,11 @@ package struct CopyIndex: Sendable {
 
   /// How often the range of hashes is halved for the sample: an eighth.
   static let sampleHalvings = 3
-  /// Most report numbers that are looked at for one report.
+  /// Most report numbers that are looked at for one report: above what 90 shingles in the sample, as
+  /// a report of 700 words has, lead to at most, so that only long texts are cut short.
   static let budget = 4096
-  /// Most reports that are compared for the sake of a passage alone.
+  /// Most reports that are compared for the sake of a passage alone; with four a report costs 1.8
+  /// times as much at 100,000 reports as at 1,000 (`sayso-evaluate copies --growth 100000`).
   static let passages = 4
 
   /// An index of no reports.
@@ -117,10 +119,11 @@ package struct CopyIndex: Sendable {
     var looked = entries.count
     if entries.reduce(0, { $0 + $1.count }) > CopyIndex.budget {
       var rest = CopyIndex.budget
-      looked = entries.prefix { entry in
-        rest -= entry.count
-        return rest >= 0
-      }.count
+      looked =
+        entries.prefix { entry in
+          rest -= entry.count
+          return rest >= 0
+        }.count
     }
     touched.removeAll(keepingCapacity: true)
     postings.tally(entries[..<looked], into: &tallies, touched: &touched)

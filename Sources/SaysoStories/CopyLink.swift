@@ -70,11 +70,16 @@ package struct CopyLink: Sendable, Hashable {
   package func side(besides id: ReportID) -> Side { first.id == id ? second : first }
 
   /// From this share of its running words on a report is another's copy.
+  ///
+  /// "Most" by its meaning, and what was measured leaves room: of 840 copies of PolNeAR train with up to
+  /// 40 % of the words edited 837 have more (99 of 100 more than 0.53), of 204 pairs of BASIL's
+  /// independent reports of one event none has more than 0.27 (`sayso-evaluate copies`).
   package static let most = 0.5
   /// From this share of both on two reports are one text; above a half, so that a text made of two
-  /// others cannot be one with both.
+  /// others cannot be one with both (the two shares would add up to more than the whole).
   package static let mutual = 0.6
-  /// From this share of the shorter text's shingles on a passage in both is worth a link.
+  /// From this share of the shorter text's shingles on a passage in both is worth a link: well below
+  /// the 0.3 that nearly all edited copies have.
   package static let passage = 0.1
   /// Such a passage has at least this many shingles, or half of the shorter text's.
   package static let passageCount = 20

@@ -16,7 +16,7 @@ package struct ShingleSet: Sendable, Hashable {
   ///
   /// With runs of three words all 204 pairs of BASIL's independent reports share less than 0.19 of the
   /// shorter one's shingles outside quotations (two: 0.30, four: 0.16), and 99 of 100 copies of
-  /// PolNeAR train with up to 40 % of their words edited more than 0.31 (0.50, 0.19): the gap is
+  /// PolNeAR train with up to 40 % of their words edited 0.30 or more (0.50, 0.19): the gap is
   /// widest at two, but runs of two words are common words, and fill the index with them.
   package static let length = 3
   /// Most shingles that are kept of a text: 64 KiB, a book's chapter.
