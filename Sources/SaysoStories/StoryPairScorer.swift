@@ -13,7 +13,15 @@ package struct StoryPairScorer: Sendable {
     case pairs, days
     case haveTitles, haveNames, havePersons, haveBodies, havePlaces, haveNumbers, haveDays
     case shorter, lengthGap
+    /// What part of a report's words of a kind the other has in any part: of the report that has less
+    /// of its own found there, and of the other.
+    case leadFound, titleFound, namesFound, personsFound, placesFound, numbersFound
+    case leadFoundMost, titleFoundMost, namesFoundMost, personsFoundMost, placesFoundMost
+    case numbersFoundMost
   }
+
+  /// The kinds of words whose found part is an input, in the order of the inputs.
+  private static let sought: [StoryKind] = [.lead, .title, .names, .persons, .places, .numbers]
 
   /// Distances in days up to which each number of `times` holds; one more number for those beyond.
   package static let timeSteps = [0, 1, 2, 4, 7, 14, 30, 90]
@@ -80,7 +88,12 @@ package struct StoryPairScorer: Sendable {
   /// What the network sees of a pair; the trainer calls the same.
   package static func inputs(_ a: StoryProfile, _ b: StoryProfile) -> SIMD32<Float> {
     var result = SIMD32<Float>(repeating: 0)
-    let cosines = wordCosines(a, b)
+    let (cosines, found) = compareWords(a, b)
+    for (place, kind) in sought.enumerated() {
+      let (one, other) = (found.one[kind.rawValue], found.other[kind.rawValue])
+      result[Input.leadFound.rawValue + place] = min(one, other)
+      result[Input.leadFoundMost.rawValue + place] = max(one, other)
+    }
     for kind in StoryKind.allCases { result[kind.rawValue] = cosines[kind.rawValue] }
     func set(_ input: Input, _ value: Float) { result[input.rawValue] = value }
     func both(_ kind: StoryKind) -> Float {
@@ -108,7 +121,10 @@ package struct StoryPairScorer: Sendable {
     return Float(floor) + Float(count) / Float(UInt32(1) << floor) - 1
   }
 
-  private static func wordCosines(_ a: StoryProfile, _ b: StoryProfile) -> SIMD16<Float> {
+  private static func compareWords(
+    _ a: StoryProfile, _ b: StoryProfile
+  ) -> (cosines: SIMD16<Float>, found: (one: SIMD16<Float>, other: SIMD16<Float>)) {
+    var found = (one: SIMD16<Float>(repeating: 0), other: SIMD16<Float>(repeating: 0))
     var sums = SIMD16<Float>(repeating: 0)
     a.features.words.withUnsafeBufferPointer { first in
       b.features.words.withUnsafeBufferPointer { second in
@@ -116,17 +132,24 @@ package struct StoryPairScorer: Sendable {
         while i < first.count, j < second.count {
           let (one, other) = (first[i].key, second[j].key)
           if one == other {
-            sums +=
-              Float(first[i].weight) * Float(second[j].weight)
-              * (StoryKind.kinds(of: first[i].role) * StoryKind.kinds(of: second[j].role))
+            let weights = (Float(first[i].weight), Float(second[j].weight))
+            let kinds = (StoryKind.kinds(of: first[i].role), StoryKind.kinds(of: second[j].role))
+            sums += weights.0 * weights.1 * (kinds.0 * kinds.1)
+            found.one += weights.0 * kinds.0
+            found.other += weights.1 * kinds.1
           }
           i += one <= other ? 1 : 0
           j += other <= one ? 1 : 0
         }
       }
     }
-    let lengths = a.lengths * b.lengths
-    return (sums / lengths).replacing(with: 0, where: lengths .== 0)
+    func share(_ part: SIMD16<Float>, _ whole: SIMD16<Float>) -> SIMD16<Float> {
+      (part / whole).replacing(with: 0, where: whole .== 0)
+    }
+    return (
+      share(sums, a.lengths * b.lengths),
+      (share(found.one, a.totals), share(found.other, b.totals))
+    )
   }
 
   private static func pairCosine(_ a: StoryProfile, _ b: StoryProfile) -> Float {

@@ -4,6 +4,8 @@ package struct StoryProfile: Sendable {
   package let features: StoryFeatures
   /// Lengths of the vectors of words, by ``StoryKind``; 0 where there are none.
   let lengths: SIMD16<Float>
+  /// Sum of the weights of words, by ``StoryKind``.
+  let totals: SIMD16<Float>
   /// Length of the vector of pairs.
   let pairLength: Float
 
@@ -11,11 +13,14 @@ package struct StoryProfile: Sendable {
   package init(_ features: StoryFeatures) {
     self.features = features
     var squares = SIMD16<Float>(repeating: 0)
+    var totals = SIMD16<Float>(repeating: 0)
     for term in features.words {
       let weight = Float(term.weight)
       squares += weight * weight * StoryKind.kinds(of: term.role)
+      totals += weight * StoryKind.kinds(of: term.role)
     }
     lengths = squares.squareRoot()
+    self.totals = totals
     pairLength = features.pairs.reduce(0) { $0 + Float($1.weight) * Float($1.weight) }.squareRoot()
   }
 }
