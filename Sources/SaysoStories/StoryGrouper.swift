@@ -71,9 +71,9 @@ package struct StoryChange: Hashable, Sendable {
 /// more and ``StoryChange/moved`` says where their reports went.
 package struct StoryGrouper: Sendable {
   /// Reports before it that a report sees in the list of a key.
-  package static let window = 12
+  package static let window = 24
   /// Log-odds that a link needs.
-  package static let linking: Float = -1
+  package static let linking: Float = -1.5
   /// Mean probability of one event that average linkage needs.
   package static let joining: Float = 0.55
   /// Reports of a tree up to which average linkage looks at all pairs.

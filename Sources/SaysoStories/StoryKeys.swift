@@ -3,11 +3,11 @@ internal import SaysoLearning
 /// The keys that a report is found by.
 enum StoryKeys {
   /// Weightiest words that are keys by themselves.
-  static let singles = 8
+  static let singles = 10
   /// Weightiest pairs of neighbours that are keys.
-  static let pairs = 4
+  static let pairs = 6
   /// Weightiest words of the lead, any two of which are a key.
-  static let crossed = 5
+  static let crossed = 6
 
   /// At most 22 hashes, none twice.
   static func keys(of features: StoryFeatures) -> [UInt64] {
