@@ -29,7 +29,7 @@ package enum StoryArrival: Hashable, Sendable {
 }
 
 /// The stories after an addition, as far as they changed.
-package struct StoryChange: Hashable, Sendable {
+package struct StoryAddition: Hashable, Sendable {
   /// A report with the story that it now belongs to.
   package struct Place: Hashable, Sendable {
     /// The report.
@@ -68,7 +68,7 @@ package struct StoryChange: Hashable, Sendable {
 ///
 /// A story is named by its earliest report, by day and then by id, undated ones last. When an earlier one
 /// comes, or two stories become one, the id of the earliest report is the story's; the others are no
-/// more and ``StoryChange/moved`` says where their reports went.
+/// more and ``StoryAddition/moved`` says where their reports went.
 package struct StoryGrouper: Sendable {
   /// Reports before it that a report sees in the list of a key.
   package static let window = 24
@@ -133,7 +133,7 @@ package struct StoryGrouper: Sendable {
   ///
   /// Any order and any division into batches give the same stories.
   @discardableResult
-  package mutating func add(_ reports: [(id: ReportID, features: StoryFeatures)]) -> StoryChange {
+  package mutating func add(_ reports: [(id: ReportID, features: StoryFeatures)]) -> StoryAddition {
     var added: [Int] = []
     var touched: [Int: Int] = [:]
     let ordered = reports.sorted {
@@ -147,7 +147,7 @@ package struct StoryGrouper: Sendable {
 
   /// Adds one report.
   @discardableResult
-  package mutating func add(_ id: ReportID, _ features: StoryFeatures) -> StoryChange {
+  package mutating func add(_ id: ReportID, _ features: StoryFeatures) -> StoryAddition {
     add([(id, features)])
   }
 
@@ -321,7 +321,7 @@ package struct StoryGrouper: Sendable {
   }
 
   /// Makes the stories of the touched reports anew.
-  private mutating func regroup(_ added: [Int], _ touched: [Int: Int]) -> StoryChange {
+  private mutating func regroup(_ added: [Int], _ touched: [Int: Int]) -> StoryAddition {
     var done: Set<Int> = []
     // The reports that each old story had.
     let oldHeads = Set(touched.values.filter { $0 >= 0 })
@@ -338,13 +338,13 @@ package struct StoryGrouper: Sendable {
     }
     for head in oldHeads where !newHeads.contains(head) { groups[head] = nil }
     let moved = done.filter { entries[$0].head != touched[$0] ?? -1 }.sorted(by: isEarlier)
-    return StoryChange(
+    return StoryAddition(
       added: added.map(place), arrivals: added.map { arrival(of: $0, touched) },
       moved: moved.map(place))
   }
 
-  private func place(_ at: Int) -> StoryChange.Place {
-    StoryChange.Place(report: entries[at].id, story: storyID(entries[at].head))
+  private func place(_ at: Int) -> StoryAddition.Place {
+    StoryAddition.Place(report: entries[at].id, story: storyID(entries[at].head))
   }
 
   private func arrival(of at: Int, _ touched: [Int: Int]) -> StoryArrival {
