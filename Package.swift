@@ -97,18 +97,20 @@ let package = Package(
     module(
       "SaysoTraining",
       uses: [
-        "SaysoRecords", "SaysoLearning", "SaysoLanguage", "SaysoAttribution", "SaysoEvaluation",
+        "SaysoRecords", "SaysoLearning", "SaysoLanguage", "SaysoAttribution", "SaysoStories",
+        "Sayso", "SaysoEvaluation",
       ]),
     .executableTarget(
       name: "sayso-train",
       dependencies: [
         "SaysoTraining", "SaysoEvaluation", "SaysoAttribution", "SaysoLanguage", "SaysoLearning",
-        "SaysoModels", argumentParser,
+        "SaysoModels", "SaysoStories", "Sayso", argumentParser,
       ],
       path: "Tools/sayso-train",
       swiftSettings: settings),
     .executableTarget(
-      name: "sayso-evaluate", dependencies: ["SaysoEvaluation", "Sayso", argumentParser],
+      name: "sayso-evaluate",
+      dependencies: ["SaysoEvaluation", "SaysoLearning", "Sayso", argumentParser],
       path: "Tools/sayso-evaluate", swiftSettings: settings),
     .executableTarget(
       name: "sayso-benchmark", dependencies: ["SaysoEvaluation", "Sayso", argumentParser],

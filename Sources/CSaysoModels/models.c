@@ -16,6 +16,9 @@ static const unsigned char attribution[] = {
 static const unsigned char parser[] = {
 #embed "models/parser.bin"
 };
+static const unsigned char stories[] = {
+#embed "models/stories.bin"
+};
 
 static const struct {
   const char *name;
@@ -26,6 +29,7 @@ static const struct {
     {"names", names, sizeof names},
     {"attribution", attribution, sizeof attribution},
     {"parser", parser, sizeof parser},
+    {"stories", stories, sizeof stories},
 };
 
 const unsigned char *sayso_model_bytes(const char *name, size_t *length) {

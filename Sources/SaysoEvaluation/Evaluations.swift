@@ -8,7 +8,7 @@ package enum Evaluations {
   /// The names, in the order of tables.
   package static let names = [
     "attribution", "gold-tune", "gold-held", "speakers", "names", "times", "figures", "tags",
-    "sentences", "syntax", "stance", "pages", "copies",
+    "sentences", "syntax", "stance", "pages", "copies", "stories",
   ]
 
   /// Where the hand-made gold set lies, from the root of the repository.
@@ -30,6 +30,10 @@ package enum Evaluations {
     case "sentences": return try sentences(data)
     case "syntax": return try syntax(data, pipeline)
     case "pages": return try PagesEvaluation(data: data).sheet
+    case "stories":
+      return try StoriesEvaluation(
+        data: data, pipeline: pipeline, model: ModelShelf().file("stories")
+      ).sheet
     case "stance": return try StanceEvaluation(data: data, pipeline: pipeline).sheet
     case "copies": return try CopiesEvaluation(data: data).sheet
     default:

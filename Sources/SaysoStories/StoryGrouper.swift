@@ -1,0 +1,369 @@
+internal import SaysoLearning
+package import SaysoRecords
+
+/// Names a story, by its earliest report.
+package struct StoryID: Hashable, Sendable, Comparable, CustomStringConvertible {
+  /// Sixteen hexadecimal digits.
+  package let text: String
+  /// An id from its text.
+  package init(_ text: String) { self.text = text }
+  /// The id of the story that begins with a report.
+  package init(earliest report: ReportID) {
+    let digits = String(FeatureHash.of("story:" + report.text), radix: 16)
+    text = String(repeating: "0", count: 16 - digits.count) + digits
+  }
+  /// The id as text.
+  package var description: String { text }
+  /// By text.
+  package static func < (a: StoryID, b: StoryID) -> Bool { a.text < b.text }
+}
+
+/// What a new report did to the stories.
+package enum StoryArrival: Hashable, Sendable {
+  /// It is a story of its own.
+  case opened
+  /// It is one more report of a story.
+  case joined
+  /// It made one story of several; these ids are no more.
+  case bridged([StoryID])
+}
+
+/// The stories after an addition, as far as they changed.
+package struct StoryAddition: Hashable, Sendable {
+  /// A report with the story that it now belongs to.
+  package struct Place: Hashable, Sendable {
+    /// The report.
+    package let report: ReportID
+    /// Its story.
+    package let story: StoryID
+  }
+
+  /// The added reports by publication.
+  package let added: [Place]
+  /// What each of them did to the stories as they were before the addition.
+  package let arrivals: [StoryArrival]
+  /// Every report whose story is another than before, the added ones included, by publication.
+  package let moved: [Place]
+}
+
+/// Groups reports by event as they come in.
+///
+/// The stories are a function of the set of reports alone, in three steps that each new report repeats
+/// only where it changes something:
+///
+/// 1. *Candidates.* Every report has a few keys: its weightiest words and pairs of words. In each key's
+///    list, ordered by publication, a report sees the ``window`` reports before it. So a key that all
+///    the world shares costs no more than a rare one, and what lies close in time is seen first.
+/// 2. *Links.* A report is linked to the earlier candidate that it scores best with, if well enough: a
+///    forest. (The antecedent of mention ranking, Denis and Baldridge, "Specialized models and ranking
+///    for coreference resolution", 2008, with reports for mentions.) Where a late report is the better
+///    antecedent of later ones, their links move to it.
+/// 3. *Stories.* Within each tree average linkage (Sokal and Michener, "A statistical method for
+///    evaluating systematic relationships", 1958) joins what is likelier than ``joining`` to be of one
+///    event. A tree of more than ``mostTogether`` reports is first cut at its weak links, by steps of
+///    ``levels``, and what is still larger at the last step is a story as it is.
+///
+/// Cost of a report: at most keys * ``window`` pair scores for its links, and one linkage of at most
+/// ``mostTogether`` reports for each tree that it touches, however many reports there are.
+///
+/// A story is named by its earliest report, by day and then by id, undated ones last. When an earlier one
+/// comes, or two stories become one, the id of the earliest report is the story's; the others are no
+/// more and ``StoryAddition/moved`` says where their reports went.
+package struct StoryGrouper: Sendable {
+  /// Reports before it that a report sees in the list of a key.
+  package static let window = 24
+  /// Log-odds that a link needs.
+  package static let linking: Float = -1.5
+  /// Mean probability of one event that average linkage needs.
+  package static let joining: Float = 0.55
+  /// Reports of a tree up to which average linkage looks at all pairs.
+  package static let mostTogether = 128
+  /// Log-odds that links need in a tree that is too large, one step after another.
+  static let levels: [Float] = [linking, 0.5, 1.5, 2.5, 3.5, 5]
+
+  private let scorer: StoryPairScorer
+  private let usesTime: Bool
+  private var entries: [Entry] = []
+  private var places: [ReportID: Int] = [:]
+  private var lists: [UInt64: [Int32]] = [:]
+  private var scores: [UInt64: Float] = [:]
+  private var groups: [Int: [Int]] = [:]
+
+  private struct Entry {
+    let id: ReportID
+    let day: Int32
+    let profile: StoryProfile
+    let keys: [UInt64]
+    var parent = -1
+    var link: Float = 0
+    var children: [Int] = []
+    /// Reports of the subtree at each level, itself included.
+    var sizes = [Int32](repeating: 1, count: StoryGrouper.levels.count)
+    /// The earliest report of its story.
+    var head = -1
+  }
+
+  /// No reports yet; without `usesTime` the days of publication count for nothing.
+  package init(scorer: StoryPairScorer, usesTime: Bool = true) {
+    self.scorer = scorer
+    self.usesTime = usesTime
+  }
+
+  /// Number of reports.
+  package var count: Int { entries.count }
+
+  /// The story of a report; nil for one that was not added.
+  package func story(of report: ReportID) -> StoryID? {
+    places[report].map { storyID(entries[$0].head) }
+  }
+
+  /// The reports of the story of a report, by publication.
+  package func reports(with report: ReportID) -> [ReportID] {
+    places[report].map { (groups[entries[$0].head] ?? []).map { entries[$0].id } } ?? []
+  }
+
+  /// All stories by their earliest report, each with its reports by publication.
+  package var stories: [(id: StoryID, reports: [ReportID])] {
+    groups.keys.sorted(by: isEarlier).map { head in
+      (storyID(head), (groups[head] ?? []).map { entries[$0].id })
+    }
+  }
+
+  /// Adds reports; one that is there already is passed over.
+  ///
+  /// Any order and any division into batches give the same stories.
+  @discardableResult
+  package mutating func add(_ reports: [(id: ReportID, features: StoryFeatures)]) -> StoryAddition {
+    var added: [Int] = []
+    var touched: [Int: Int] = [:]
+    let ordered = reports.sorted {
+      (StoryGrouper.day($0.features), $0.id) < (StoryGrouper.day($1.features), $1.id)
+    }
+    for (id, features) in ordered where places[id] == nil {
+      added.append(insert(id, features, &touched))
+    }
+    return regroup(added, touched)
+  }
+
+  /// Adds one report.
+  @discardableResult
+  package mutating func add(_ id: ReportID, _ features: StoryFeatures) -> StoryAddition {
+    add([(id, features)])
+  }
+
+  // MARK: Order
+
+  private static func day(_ features: StoryFeatures) -> Int32 { features.published ?? .max }
+
+  private func isEarlier(_ a: Int, _ b: Int) -> Bool {
+    let (one, other) = (entries[a].day, entries[b].day)
+    return one != other ? one < other : entries[a].id < entries[b].id
+  }
+
+  private func storyID(_ head: Int) -> StoryID { StoryID(earliest: entries[head].id) }
+
+  // MARK: Candidates
+
+  /// Where `at` stands, or would stand, in a list.
+  private func position(_ at: Int, in list: [Int32]) -> Int {
+    var (low, high) = (0, list.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if isEarlier(Int(list[middle]), at) { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  private func candidates(of at: Int) -> Set<Int> {
+    var result: Set<Int> = []
+    for key in entries[at].keys {
+      guard let list = lists[key] else { continue }
+      let place = position(at, in: list)
+      for other in list[max(0, place - StoryGrouper.window)..<place] { result.insert(Int(other)) }
+    }
+    return result
+  }
+
+  private mutating func score(_ a: Int, _ b: Int) -> Float {
+    let key = UInt64(min(a, b)) << 32 | UInt64(max(a, b))
+    if let known = scores[key] { return known }
+    let result = scorer.score(entries[a].profile, entries[b].profile, usesTime: usesTime)
+    scores[key] = result
+    return result
+  }
+
+  /// The best antecedent of a report; ties go to the earlier.
+  private func antecedent(of at: Int) -> (parent: Int, link: Float) {
+    var best = (parent: -1, link: Float(0))
+    for other in candidates(of: at) {
+      let link = scorer.score(entries[at].profile, entries[other].profile, usesTime: usesTime)
+      if isBetter(link, other, than: best) { best = (other, link) }
+    }
+    return best
+  }
+
+  private func isBetter(_ link: Float, _ other: Int, than best: (parent: Int, link: Float)) -> Bool {
+    guard link >= StoryGrouper.linking else { return false }
+    return best.parent < 0 || link > best.link
+      || (link == best.link && isEarlier(other, best.parent))
+  }
+
+  // MARK: Links
+
+  /// Puts a report into the lists and the forest; `touched` gathers the reports of every tree that
+  /// changes, before and after.
+  private mutating func insert(
+    _ id: ReportID, _ features: StoryFeatures, _ touched: inout [Int: Int]
+  ) -> Int {
+    let at = entries.count
+    entries.append(
+      Entry(
+        id: id, day: StoryGrouper.day(features), profile: StoryProfile(features),
+        keys: StoryKeys.keys(of: features)))
+    places[id] = at
+    var later: Set<Int> = []
+    var lost: Set<Int> = []
+    for key in entries[at].keys {
+      var list = lists.removeValue(forKey: key) ?? []
+      let place = position(at, in: list)
+      list.insert(Int32(at), at: place)
+      for seat in list.indices.dropFirst(place + 1).prefix(StoryGrouper.window) {
+        let other = Int(list[seat])
+        later.insert(other)
+        // Whom the new one pushes out of the other's window.
+        let out = seat - StoryGrouper.window - 1
+        if out >= 0, entries[other].parent == Int(list[out]) { lost.insert(other) }
+      }
+      lists[key] = list
+    }
+    var changes = [(at: at, link: antecedent(of: at))]
+    for other in later {
+      let old = (parent: entries[other].parent, link: entries[other].link)
+      var new = old
+      if lost.contains(other) {
+        new = antecedent(of: other)
+      } else {
+        let link = scorer.score(entries[at].profile, entries[other].profile, usesTime: usesTime)
+        if isBetter(link, at, than: old) { new = (at, link) }
+      }
+      if new.parent != old.parent { changes.append((other, new)) }
+    }
+    var ends: Set<Int> = []
+    for change in changes {
+      for end in [change.at, entries[change.at].parent, change.link.parent] where end >= 0 {
+        ends.insert(end)
+      }
+    }
+    gather(ends, &touched)
+    for change in changes { relink(change.at, to: change.link.parent, link: change.link.link) }
+    gather(ends, &touched)
+    return at
+  }
+
+  /// Notes all reports of the units of some reports with the story they had before.
+  private func gather(_ ends: Set<Int>, _ touched: inout [Int: Int]) {
+    for end in ends {
+      for member in unit(of: end) where touched[member] == nil {
+        touched[member] = entries[member].head
+      }
+    }
+  }
+
+  private mutating func relink(_ at: Int, to parent: Int, link: Float) {
+    resize(at, by: -1)
+    let old = entries[at].parent
+    if old >= 0 { entries[old].children.removeAll { $0 == at } }
+    entries[at].parent = parent
+    entries[at].link = link
+    if parent >= 0 { entries[parent].children.append(at) }
+    resize(at, by: 1)
+  }
+
+  /// Adds the subtree of a report to the sizes above it, or takes it off, by levels.
+  private mutating func resize(_ at: Int, by sign: Int32) {
+    for (level, least) in StoryGrouper.levels.enumerated() {
+      let size = entries[at].sizes[level] * sign
+      var node = at
+      while entries[node].parent >= 0, entries[node].link >= least {
+        node = entries[node].parent
+        entries[node].sizes[level] += size
+      }
+    }
+  }
+
+  // MARK: Stories
+
+  private func root(of at: Int, _ least: Float) -> Int {
+    var node = at
+    while entries[node].parent >= 0, entries[node].link >= least { node = entries[node].parent }
+    return node
+  }
+
+  /// The reports that average linkage looks at together with one: its tree, at the first level at which
+  /// it is small enough.
+  private func unit(of at: Int) -> [Int] {
+    let levels = StoryGrouper.levels
+    var level = 0
+    var top = root(of: at, levels[0])
+    while entries[top].sizes[level] > StoryGrouper.mostTogether, level + 1 < levels.count {
+      level += 1
+      top = root(of: at, levels[level])
+    }
+    var members = [top]
+    var next = 0
+    while next < members.count {
+      for child in entries[members[next]].children where entries[child].link >= levels[level] {
+        members.append(child)
+      }
+      next += 1
+    }
+    return members
+  }
+
+  /// Makes the stories of the touched reports anew.
+  private mutating func regroup(_ added: [Int], _ touched: [Int: Int]) -> StoryAddition {
+    var done: Set<Int> = []
+    // The reports that each old story had.
+    let oldHeads = Set(touched.values.filter { $0 >= 0 })
+    var newHeads: Set<Int> = []
+    for at in touched.keys.sorted() where !done.contains(at) {
+      let members = unit(of: at).sorted(by: isEarlier)
+      done.formUnion(members)
+      for group in partition(members) {
+        let head = group[0]
+        for member in group { entries[member].head = head }
+        groups[head] = group
+        newHeads.insert(head)
+      }
+    }
+    for head in oldHeads where !newHeads.contains(head) { groups[head] = nil }
+    let moved = done.filter { entries[$0].head != touched[$0] ?? -1 }.sorted(by: isEarlier)
+    return StoryAddition(
+      added: added.map(place), arrivals: added.map { arrival(of: $0, touched) },
+      moved: moved.map(place))
+  }
+
+  private func place(_ at: Int) -> StoryAddition.Place {
+    StoryAddition.Place(report: entries[at].id, story: storyID(entries[at].head))
+  }
+
+  private func arrival(of at: Int, _ touched: [Int: Int]) -> StoryArrival {
+    let head = entries[at].head
+    let group = groups[head] ?? []
+    let before = Set(group.compactMap { touched[$0] }.filter { $0 >= 0 })
+    if group.count == 1 { return .opened }
+    let gone = before.filter { $0 != head }.map { storyID($0) }.sorted()
+    return before.count > 1 ? .bridged(gone) : .joined
+  }
+
+  private mutating func partition(_ members: [Int]) -> [[Int]] {
+    guard members.count > 1 else { return [members] }
+    // A tree that stays too large at the last level: its links are those of near copies.
+    guard members.count <= StoryGrouper.mostTogether else { return [members] }
+    var linkage = AverageLinkage(count: members.count)
+    for a in 0..<members.count {
+      for b in 0..<a { linkage.set(a, b, Likelihood.of(score(members[a], members[b]))) }
+    }
+    return linkage.groups(least: StoryGrouper.joining).map { $0.map { members[$0] } }
+  }
+}
