@@ -18,7 +18,8 @@ struct ActorMerger {
     partition = ActorPartition(
       readings.map { (key: $0.reading.globalKey ?? "9", node: $0) }
         .sorted {
-          ($0.key, ActorMerger.order($0.node.actor)) < ($1.key, ActorMerger.order($1.node.actor))
+          ($0.key, $0.node.reading.rank, ActorMerger.order($0.node.actor))
+            < ($1.key, $1.node.reading.rank, ActorMerger.order($1.node.actor))
         }.map(\.node))
     joinEqual()
     joinPersons(.exact)
@@ -44,6 +45,8 @@ struct ActorMerger {
     var fullCounts: [String: (person: Int, other: Int)] = [:]
     var loneCounts: [String: (person: Int, other: Int)] = [:]
     var families: Set<String> = []
+    /// The persons of a story by their family names, with the reports that have them.
+    var persons: [String: [PersonName: Int]] = [:]
     func lone(_ node: ActorPartition.Node) -> String? {
       guard let story = node.actor.story, !node.actor.name.contains(" ") else { return nil }
       switch node.reading.identity {
@@ -56,7 +59,10 @@ struct ActorMerger {
       switch node.reading.identity {
       case .person(let name):
         fullCounts[key, default: (0, 0)].person += 1
-        if let story = node.actor.story { families.insert(story + "\u{0}" + name.family) }
+        if let story = node.actor.story {
+          families.insert(story + "\u{0}" + name.family)
+          persons[story + "\u{0}" + name.family, default: [:]][name, default: 0] += 1
+        }
       case .name where key.contains(" "):
         fullCounts[key, default: (0, 0)].other += 1
       default: break
@@ -77,10 +83,13 @@ struct ActorMerger {
       case .person:
         if let counts = fullCounts[key], counts.other > counts.person {
           node.reading = ActorReading(identity: .name(key), words: node.actor.name)
+        } else if let name = known(node, persons, cut: true) {
+          node.reading = ActorReading(identity: .person(name), words: node.actor.name)
         }
       case .name where key.contains(" "):
-        if let counts = fullCounts[key], counts.person >= counts.other, counts.person > 0,
-          let name = PersonName(node.actor.name), name.given != nil
+        guard let name = PersonName(node.actor.name), name.given != nil else { break }
+        let counts = fullCounts[key] ?? (0, 0)
+        if counts.person > 0 && counts.person >= counts.other || known(node, persons, cut: false) != nil
         {
           node.reading = ActorReading(identity: .person(name), words: node.actor.name)
         }
@@ -99,6 +108,25 @@ struct ActorMerger {
     }
   }
 
+  /// A person of the story whom a name means beside its type or a first word that is none of it
+  /// ("Forward Anna Olsk"): the name as it is or, where `cut`, without its first word.
+  private static func known(
+    _ node: ActorPartition.Node, _ persons: [String: [PersonName: Int]], cut: Bool
+  ) -> PersonName? {
+    guard let story = node.actor.story, let whole = PersonName(node.actor.name) else { return nil }
+    let others = persons[story + "\u{0}" + whole.family] ?? [:]
+    if !cut {
+      return others.keys.contains { ($0.agreement(with: whole) ?? .initial) == .exact }
+        || others.keys.contains { $0.middles.isEmpty && whole.middles == [$0.given ?? ""] }
+        ? whole : nil
+    }
+    let words = PersonName.untitled(node.actor.name)
+    guard words.count > 2, let rest = PersonName(words.dropFirst().joined(separator: " ")),
+      words[0].count > 1, let count = others[rest], count > others[whole] ?? 0
+    else { return nil }
+    return rest
+  }
+
   // MARK: Sieves
 
   /// Equal identities: names written alike, states and bodies of the tables.
@@ -113,11 +141,11 @@ struct ActorMerger {
       var rule = node.reading.rule
       let other = partition.nodes[known]
       if case .person = node.reading.identity,
-        PersonName.words(node.actor.name).joined() != PersonName.words(other.actor.name).joined()
+        PersonName.untitled(node.actor.name).joined()
+          != PersonName.untitled(other.actor.name).joined()
       {
         rule = .transliteration
       }
-      if rule == .seedTable || rule == .sameName { rule = other.reading.rule == .sameName ? rule : other.reading.rule }
       partition.join(known, index, rule, words: node.reading.words)
     }
   }
@@ -154,7 +182,15 @@ struct ActorMerger {
     var least = PersonName.Agreement.exact
     for p in one.persons {
       for q in other.persons {
-        guard let own = p.agreement(with: q) else { return nil }
+        // A report that names both keeps father and son apart.
+        if p.generation != q.generation, !one.reports.isDisjoint(with: other.reports) { return nil }
+        guard let own = p.agreement(with: q) else {
+          // A report that has both forms for one person.
+          let isForm = one.formKeys.contains(q.key) || other.formKeys.contains(p.key)
+          guard isForm, meet(a, b) else { return nil }
+          least = min(least, .initial)
+          continue
+        }
         least = min(least, own)
       }
     }
@@ -263,31 +299,62 @@ struct ActorMerger {
     }
   }
 
-  /// "Promises" for "Promises Treatment Center" of the same story, where just one name goes on so.
+  /// A body's shorter name in the same story, where just one longer name goes on so: what is left out
+  /// says only what kind of body it is ("Brenn" for "Brenn Holdings"), or where it is ("Falcons" for
+  /// "Olmar Falcons").
   private mutating func joinShorterBodies() {
     var words: [Int: [String]] = [:]
     var byFirst: [String: [Int]] = [:]
+    var byLast: [String: [Int]] = [:]
+    var places: Set<String> = []
+    var families: [String: [Int]] = [:]
     for root in partition.roots {
+      for person in partition.clusters[root]?.persons ?? [] {
+        families[person.family, default: []].append(root)
+      }
       guard case .name(let key) = partition.nodes[root].reading.identity else { continue }
       let own = key.split(separator: " ").map(String.init)
-      guard let first = own.first else { continue }
+      guard let first = own.first, let last = own.last else { continue }
+      let share = share(of: .location, root)
+      if share > 0.5 { places.insert(key) }
       words[root] = own
       byFirst[first, default: []].append(root)
+      byLast[last, default: []].append(root)
     }
     var joins: [(Int, Int)] = []
     for root in words.keys.sorted() {
-      guard let own = words[root] else { continue }
-      let longer = (byFirst[own[0]] ?? []).filter { other in
+      guard let own = words[root], let first = own.first, let last = own.last,
+        !own.allSatisfy({ ActorMerger.bodyWords.contains($0) }),
+        !(families[Transliteration.key(last)] ?? []).contains(where: { near(root, $0) })
+      else { continue }
+      let isPlace = share(of: .location, root) > 0.3
+      let longer = (byFirst[first] ?? []).filter { other in
         guard let whole = words[other], whole.count > own.count, whole.starts(with: own) else {
           return false
         }
-        return whole[own.count...].allSatisfy { ActorMerger.bodyWords.contains($0) } && near(root, other)
+        let extra = isPlace ? ActorMerger.landWords : ActorMerger.bodyWords
+        return whole[own.count...].allSatisfy { extra.contains($0) } && near(root, other)
       }
-      if longer.count == 1 { joins.append((longer[0], root)) }
+      let placed = (byLast[last] ?? []).filter { other in
+        guard let whole = words[other], whole.count > own.count, whole.suffix(own.count) == own[...],
+          share(of: .organization, other) > 0.5
+        else { return false }
+        let lead = whole.dropLast(own.count).joined(separator: " ")
+        return places.contains(lead) && near(root, other)
+      }
+      let all = Set(longer + placed)
+      if all.count == 1, let long = all.first { joins.append((long, root)) }
     }
     for (long, short) in joins {
       partition.join(long, short, .shorterBody, words: partition.nodes[long].actor.name)
     }
+  }
+
+  /// The share of a cluster's reports that give its name a type.
+  private func share(of type: NameType, _ root: Int) -> Double {
+    let nodes = partition.clusters[root]?.nodes ?? []
+    let own = nodes.count { partition.nodes[$0].actor.type == type }
+    return Double(own) / Double(max(1, nodes.count))
   }
 
   private func near(_ a: Int, _ b: Int) -> Bool {
@@ -296,16 +363,19 @@ struct ActorMerger {
   }
 
   /// Words that only say what kind of body a name is of.
-  private static let bodyWords: Set<String> = [
-    "center", "clinic", "hospital", "treatment", "rehabilitation", "rehab", "facility", "university",
-    "college", "school", "institute", "hotel", "casino", "group", "holdings", "industries", "motors",
-    "motor", "energy", "airlines", "airways", "technologies", "technology", "systems", "software",
-    "computer", "computers", "electronics", "pharmaceuticals", "bank", "capital", "partners", "news",
-    "media", "network", "entertainment", "pictures", "studios", "records", "foundation", "party",
-    "church", "club", "team", "stores", "&", "international", "global", "worldwide", "america", "usa",
-    "commercial", "airplanes", "association", "society", "organization", "agency", "service",
-    "services", "department", "police", "county", "city", "town", "village", "prison", "jail",
-    "newspaper", "magazine", "times", "journal", "store", "mall", "park", "company",
+  static let bodyWords: Set<String> = [
+    "center", "clinic", "hospital", "treatment", "rehabilitation", "rehab", "facility", "institute",
+    "hotel", "casino", "group", "holdings", "industries", "motors", "motor", "energy", "airlines",
+    "airways", "technologies", "technology", "systems", "software", "computer", "computers",
+    "electronics", "pharmaceuticals", "bank", "capital", "partners", "news", "media", "network",
+    "entertainment", "pictures", "studios", "records", "party", "church", "club", "team", "stores",
+    "&", "international", "global", "worldwide", "association", "society", "organization", "agency",
+    "service", "services", "department", "newspaper", "magazine", "times", "journal", "store",
+    "company", "co", "corporation", "inc", "plc", "spa", "county", "university", "college", "school",
+    "police", "city",
+  ]
+  private static let landWords: Set<String> = [
+    "sea", "ocean", "river", "lake", "mountains", "peninsula", "desert", "national", "park",
   ]
 
   /// Lone family names: to the one person beside the same office, or the only one near.

@@ -28,6 +28,8 @@ struct ActorPartition {
     var offices: Set<String> = []
     /// Roles without their owners.
     var roles: Set<String> = []
+    /// Keys of the persons' full names among the forms in the reports.
+    var formKeys: Set<String> = []
     /// Capitals that stand for the name.
     var acronyms: Set<String> = []
   }
@@ -59,9 +61,14 @@ struct ActorPartition {
       cluster.reports = [node.actor.report]
       cluster.offices = Set(node.actor.offices.filter(\.isTelling).map(\.key))
       cluster.roles = Set(node.actor.offices.filter { !$0.isFormer }.map(\.role))
-      if node.actor.name.contains(" ") {
+      if case .person = node.reading.identity {
+        cluster.formKeys = Set(
+          node.actor.forms.compactMap { PersonName($0.words) }.filter { $0.given != nil }.map(\.key))
+      } else if node.actor.name.contains(" ") {
         cluster.acronyms = Set(
-          node.actor.forms.map(\.words).filter(ActorReading.isAcronym).map { $0.filter(\.isLetter) })
+          node.actor.forms.map(\.words)
+            .filter { ActorReading.isAcronym($0) && ActorReading.spells($0, node.actor.name) }
+            .map { $0.filter(\.isLetter) })
       }
       clusters[index] = cluster
     }
@@ -99,6 +106,7 @@ struct ActorPartition {
     clusters[low]?.offices.formUnion(other.offices)
     clusters[low]?.roles.formUnion(other.roles)
     clusters[low]?.acronyms.formUnion(other.acronyms)
+    clusters[low]?.formKeys.formUnion(other.formKeys)
   }
 
   /// Whether two clusters meet: in a report, in a story, or within days where no story is known.

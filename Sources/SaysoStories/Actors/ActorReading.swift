@@ -39,6 +39,9 @@ struct ActorReading: Hashable, Sendable {
     self.words = words
   }
 
+  /// The surest reading first.
+  var rank: Int { rule == .sameName || rule == .seedTable ? 0 : 1 }
+
   /// The key under which equal identities are one everywhere; nil where they are not.
   var globalKey: String? {
     switch identity {
@@ -62,7 +65,7 @@ struct ActorReading: Hashable, Sendable {
       if name.contains(" ") || isAcronym(name), let body = bodies.body(named: name) {
         return (.body(body), .seedTable, name)
       }
-      guard let person = PersonName(name) else { return (.unnamed, .sameName, name) }
+      guard let person = PersonName(name) else { return (.name(nameKey(name)), .sameName, name) }
       return (person.given == nil ? .bare(person) : .person(person), .sameName, name)
     }
     let plain = withoutSpacedStops(name)
@@ -79,6 +82,10 @@ struct ActorReading: Hashable, Sendable {
     }
     if let owned = owned(plain) { return (owned, .stateAndBody, name) }
     if let generic = bodies.bodyClass(of: plain) { return (.generic(generic), .sameName, name) }
+    if let office = OfficeReader.office(described: plain), !office.isFormer {
+      if office.owner.isEmpty { return (.generic("office " + office.role), .sameName, name) }
+      if office.isTelling { return (.office(office.key), .sameName, name) }
+    }
     if groups.contains(plain.foldedForNames) {
       return (.group(plain.foldedForNames), .sameName, name)
     }
@@ -147,6 +154,20 @@ struct ActorReading: Hashable, Sendable {
   static func isAcronym(_ name: String) -> Bool {
     let letters = name.filter { $0 != "." && $0 != " " }
     return (2...6).contains(letters.count) && letters.allSatisfy { $0.isUppercase && $0.isLetter }
+  }
+
+  /// Whether capitals can stand for a name: its letters in their order, the first one first; or the
+  /// first word before words that only say what kind of body it is.
+  static func spells(_ acronym: String, _ name: String) -> Bool {
+    let letters = acronym.filter(\.isLetter).lowercased()
+    let words = nameKey(name).split(separator: " ").map(String.init)
+    if words.first == letters {
+      return words.dropFirst().allSatisfy { ActorMerger.bodyWords.contains($0) }
+    }
+    guard !words.contains(letters), words.count > 1 else { return false }
+    var rest = letters[...]
+    for letter in words.joined() where letter == rest.first { rest.removeFirst() }
+    return rest.isEmpty && words[0].first == letters.first
   }
 
   private static let legalForms: Set<String> = [

@@ -112,6 +112,8 @@ enum OfficeReader {
     commerce secretary
     press secretary
     attorney general
+    surgeon general: surgeon-general
+    solicitor general
     secretary-general: secretary general
     national security adviser: national security advisor
     chief of staff

@@ -21,20 +21,21 @@ struct PersonName: Hashable, Sendable {
 
   /// The name without titles; nil where nothing is left.
   init?(_ name: String) {
-    var words = PersonName.words(name)
-    while let first = words.first, words.count > 1, PersonName.titles.contains(first) {
-      words.removeFirst()
-    }
+    var words = PersonName.untitled(name)
     var generation: String?
-    if let last = words.last, words.count > 1, PersonName.generations.contains(last) {
-      generation = last
+    while let last = words.last, words.count > 1,
+      PersonName.generations.contains(last) || PersonName.degrees.contains(last)
+    {
+      if PersonName.generations.contains(last) { generation = last }
       words.removeLast()
     }
-    guard let last = words.last else { return nil }
+    // A name that was cut off after an initial has no family name.
+    guard let last = words.last, last.count > 1 else { return nil }
     self.generation = generation
-    guard words.count > 1 else {
+    guard words.count > 1, !words.dropLast().allSatisfy({ PersonName.particles.contains($0) }) else {
       (given, givenWord, middles) = (nil, nil, [])
-      family = Transliteration.key(last)
+      family = words.filter { !PersonName.articles.contains($0) }
+        .map { Transliteration.key($0) }.joined()
       return
     }
     if PersonName.isFamilyFirst(words) {
@@ -76,14 +77,38 @@ struct PersonName: Hashable, Sendable {
       return .variant
     }
     if PersonName.isInitial(given, otherGiven) { return .initial }
-    // "W. Mark Felt" and "Mark Felt".
-    if given.count == 1, middles.first == otherGiven { return .initial }
-    if otherGiven.count == 1, other.middles.first == given { return .initial }
+    // "W. Mark Felt", "William Mark Felt" and "Mark Felt".
+    if middles.first == otherGiven, other.middles.isEmpty { return .initial }
+    if other.middles.first == given, middles.isEmpty { return .initial }
     return nil
   }
 
   private static func isInitial(_ a: String, _ b: String) -> Bool {
     a.first == b.first && (a.count == 1 || b.count == 1) && a != b
+  }
+
+  /// A name's words without titles and nicknames in quotation marks.
+  static func untitled(_ name: String) -> [String] {
+    var words = words(withoutNickname(name))
+    while let first = words.first, words.count > 1, titles.contains(first) { words.removeFirst() }
+    return words
+  }
+
+  /// Without what stands in quotation marks inside ("Anna 'Bee' Olsk").
+  private static func withoutNickname(_ name: String) -> String {
+    let words = name.foldedForNames.split(separator: " ").map(String.init)
+    func opens(_ word: String) -> Bool {
+      ["'", "\"", "``", "“", "''"].contains { word.hasPrefix($0) } && !["'s", "'"].contains(word)
+        || word == "'"
+    }
+    func closes(_ word: String) -> Bool { ["'", "\"", "”", "''"].contains { word.hasSuffix($0) } }
+    guard let start = words.indices.dropFirst().first(where: { opens(words[$0]) }),
+      let end = words.indices.first(where: {
+        closes(words[$0]) && ($0 > start || words[$0].count > 2)  && $0 >= start
+      }),
+      end + 1 < words.count, end - start <= 4
+    else { return name }
+    return (words[..<start] + words[(end + 1)...]).joined(separator: " ")
   }
 
   /// A name's words, folded; hyphens part nothing, stops and possessives fall away.
@@ -127,6 +152,7 @@ struct PersonName: Hashable, Sendable {
     "speaker", "ambassador", "attorney",
   ]
   private static let generations: Set<String> = ["jr", "sr", "ii", "iii", "iv"]
+  private static let degrees: Set<String> = ["md", "phd", "esq", "mp", "mep", "obe", "cbe", "rn"]
   private static let articles: Set<String> = ["al", "el", "ul", "ad", "ar", "as", "at"]
   private static let particles: Set<String> = articles.union([
     "de", "del", "della", "da", "dos", "di", "du", "la", "le", "van", "von", "der", "den", "ten",

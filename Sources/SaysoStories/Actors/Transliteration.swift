@@ -202,7 +202,7 @@ package enum Transliteration {
     nicholas nick
     jonathan jon
     elizabeth liz beth
-    katherine catherine kathryn kate kathy cathy
+    katherine catherine kathryn kate kathy cathy katie
     margaret maggie peggy
     rebecca becky
     deborah debbie
