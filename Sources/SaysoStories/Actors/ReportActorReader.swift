@@ -1,0 +1,170 @@
+package import SaysoLanguage
+package import SaysoRecords
+
+extension ReportActor {
+  /// The actors of a report: its names by whom they refer to, and what speaks without a name.
+  ///
+  /// Groups ("Seoul and Washington") are left out, as their members are named themselves. Offices are
+  /// read from the words beside the names of persons. `text` is the report's, where it is at hand.
+  package static func all(
+    in read: ReadReport, story: String? = nil, text: AnnotatedText? = nil
+  ) -> [ReportActor] {
+    ReportActorReader(read, text ?? AnnotatedText(read.report.text, blocks: read.report.blocks))
+      .actors(story: story)
+  }
+}
+
+/// Collects the actors of one report.
+private struct ReportActorReader {
+  private let read: ReadReport
+  private let text: AnnotatedText
+  /// Keys of the bodies and places named, which may own an office.
+  private let owners: Set<String>
+
+  init(_ read: ReadReport, _ text: AnnotatedText) {
+    self.read = read
+    self.text = text
+    owners = Set(
+      read.mentions.filter { $0.type == .organization || $0.type == .location }
+        .map { ActorReading.nameKey($0.passage.text) })
+  }
+
+  private struct Found {
+    var forms: [String: Int] = [:]
+    var types: [NameType: Int] = [:]
+    var speaks = false
+    var isNamed = true
+    var offices: Set<FoundOffice> = []
+  }
+
+  func actors(story: String?) -> [ReportActor] {
+    var found: [String: Found] = [:]
+    for mention in read.mentions {
+      let name = mention.actor ?? mention.passage.text
+      found[name, default: Found()].forms[mention.passage.text, default: 0] += 1
+      found[name, default: Found()].types[mention.type, default: 0] += 1
+      if mention.type == .person {
+        found[name, default: Found()].offices.formUnion(offices(beside: mention.span))
+      } else if let acronym = acronym(after: mention.span) {
+        found[name, default: Found()].forms[acronym, default: 0] += 1
+      }
+    }
+    func speak(_ name: String?, isNamed: Bool) {
+      guard let name else { return }
+      if found[name] == nil {
+        found[name] = Found(forms: [name: 0], isNamed: isNamed)
+      }
+      found[name]?.speaks = true
+      if found[name]?.types.isEmpty == true { found[name]?.forms[name, default: 0] += 1 }
+    }
+    for statement in read.statements {
+      if let speaker = statement.speaker, speaker.members.isEmpty,
+        speaker.actor?.contains(" and ") != true || found[speaker.actor ?? ""] != nil
+      {
+        speak(speaker.actor, isNamed: speaker.named)
+      }
+      for relay in statement.chain { speak(relay.actor, isNamed: false) }
+    }
+    return found.map { name, own in
+      ReportActor(
+        report: read.report.id, day: read.report.published?.date, story: story, name: name,
+        forms: own.forms.map { ReportActor.Form($0.key, count: $0.value) },
+        type: ReportActorReader.commonest(own.types),
+        isNamed: own.isNamed, speaks: own.speaks, offices: Array(own.offices))
+    }.sorted { $0.name < $1.name }
+  }
+
+  /// The commonest type; persons first, then bodies, then places, where several are.
+  private static func commonest(_ types: [NameType: Int]) -> NameType? {
+    let top = types.values.max() ?? 0
+    return NameType.allCases.first { top > 0 && types[$0] == top }
+  }
+
+  // MARK: The words beside a name
+
+  /// Words that end a phrase before or after a name.
+  private static let borders: Set<String> = [
+    ",", ";", ":", ".", "(", ")", "\"", "“", "”", "``", "''", "?", "!", "—", "–", "and", "said", "says",
+    "who", "that", "told",
+  ]
+
+  /// The longest phrase that is tried, in tokens: "the U.S. Department of Homeland Security secretary".
+  private static let reach = 9
+
+  private func offices(beside span: TextSpan) -> [FoundOffice] {
+    guard let first = token(at: span.start), let last = token(at: span.end - 1) else { return [] }
+    var result: [FoundOffice] = []
+    var start = first
+    while start > 0, first - start < ReportActorReader.reach, isInside(start - 1, first) {
+      start -= 1
+    }
+    for begin in start..<first {
+      if let office = OfficeReader.office(described: phrase(begin..<first), owners: owners) {
+        result.append(office)
+        break
+      }
+    }
+    if last + 2 < text.tokens.count, [",", "("].contains(text.word(last + 1)) {
+      let begin = last + 2
+      var end = begin
+      while end < text.tokens.count, end - begin < ReportActorReader.reach, isInside(end, last) {
+        end += 1
+      }
+      for stop in stride(from: end, to: begin, by: -1) {
+        if let office = OfficeReader.office(described: phrase(begin..<stop), owners: owners) {
+          result.append(office)
+          break
+        }
+      }
+    }
+    return result
+  }
+
+  /// Whether a token goes on with a phrase: no border, and in the sentence of `anchor`.
+  private func isInside(_ token: Int, _ anchor: Int) -> Bool {
+    !ReportActorReader.borders.contains(text.word(token).lowercased())
+      && sentence(of: token) == sentence(of: anchor)
+  }
+
+  /// "(NIS)" right after a name.
+  private func acronym(after span: TextSpan) -> String? {
+    guard let last = token(at: span.end - 1), last + 3 < text.tokens.count,
+      text.word(last + 1) == "(", text.word(last + 3) == ")"
+    else { return nil }
+    let word = text.word(last + 2)
+    let name = text.text.words(span)
+    guard ActorReading.isAcronym(word), name.contains(" "), word.first == name.first(where: \.isUppercase)
+    else { return nil }
+    return word
+  }
+
+  private func phrase(_ tokens: Range<Int>) -> String {
+    var result = ""
+    for token in tokens {
+      let word = text.word(token)
+      let joins = word.hasPrefix("'") || word.hasPrefix("’")
+      result += (result.isEmpty || joins ? "" : " ") + word
+    }
+    return result
+  }
+
+  private func token(at byte: Int) -> Int? {
+    var low = 0
+    var high = text.tokens.count
+    while low < high {
+      let middle = (low + high) / 2
+      if text.tokens[middle].end <= byte { low = middle + 1 } else { high = middle }
+    }
+    return low < text.tokens.count && text.tokens[low].contains(byte) ? low : nil
+  }
+
+  private func sentence(of token: Int) -> Int {
+    var low = 0
+    var high = text.sentences.count
+    while low < high {
+      let middle = (low + high) / 2
+      if text.sentences[middle].upperBound <= token { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}
