@@ -124,6 +124,8 @@ let package = Package(
     tests(
       of: "SaysoModels", uses: ["SaysoRecords", "SaysoLearning", "SaysoLanguage"],
       exclude: ["Fixtures"]),
+    tests(of: "SaysoStories", uses: ["SaysoRecords", "SaysoLearning"]),
+    tests(of: "SaysoClaims", uses: ["SaysoRecords"]),
     tests(of: "SaysoTraining", uses: ["SaysoLearning", "SaysoLanguage", "SaysoEvaluation"]),
     tests(of: "SaysoLanguage", uses: ["SaysoRecords", "SaysoLearning"]),
     tests(

@@ -66,7 +66,7 @@ extension Desk {
       if let read = try ledger.readReport(summary.id) { reads.append(read) }
     }
     let input = StoryInput(reads)
-    let stories = StoryMaker(input)
+    let stories = try StoryMaker(input)
     return stories.stories.filter { story.map($0.answers) ?? true }.map { found in
       let claimStory = input.story(of: found.places, names: stories.name)
       var sources: [StatementID: SourceLine] = [:]
@@ -105,12 +105,23 @@ struct StoryMaker {
   /// The stories, those with most reports first.
   let stories: [Found]
 
-  init(_ input: StoryInput) {
-    guard !input.reads.isEmpty else {
-      stories = []
-      return
+  /// Groups the reports by event; the same stories come out whatever their order.
+  ///
+  /// Throws where the models' folder lacks the weights of stories.
+  init(_ input: StoryInput) throws {
+    let model = try ModelShelf().file("stories")
+    let background = try StoryBackground(model)
+    var grouper = StoryGrouper(scorer: try StoryPairScorer(model))
+    grouper.add(
+      input.reads.map { ($0.report.id, StoryFeatures($0, background: background)) })
+    let places = Dictionary(
+      input.reads.enumerated().map { ($1.report.id, $0) }, uniquingKeysWith: { first, _ in first })
+    stories = grouper.stories.map { id, reports in
+      StoryMaker.found(
+        reports.compactMap { places[$0] }.sorted(), id: id, input, background: background)
+    }.sorted { a, b in
+      (b.places.count, a.story.id) < (a.places.count, b.story.id)
     }
-    stories = [StoryMaker.found(Array(input.reads.indices), input)]
   }
 
   /// The name of a report's actor that is one for all reports.
@@ -121,16 +132,16 @@ struct StoryMaker {
     return actor
   }
 
-  private static func found(_ places: [Int], _ input: StoryInput) -> Found {
+  private static func found(
+    _ places: [Int], id: StoryID, _ input: StoryInput, background: StoryBackground
+  ) -> Found {
     let reports = places.map { input.reads[$0].report }
-    let days = reports.compactMap { $0.published?.date }
     let origins = Set(reports.map { input.copies.group(of: $0.id)?.earliest.id ?? $0.id })
-    let title = reports.lazy.compactMap(\.title).first ?? "untitled"
+    let name = StoryName(reports.map(StoryName.Source.init), background: background)
     return Found(
       story: Story(
-        id: "s" + (reports.first?.id.text ?? ""), name: title, first: days.min(), last: days.max(),
-        reports: reports.map(\.id), origins: origins.count,
-        outlets: Set(reports.compactMap(\.outlet)).sorted()),
+        id: id.text, name: name.text, first: name.span?.lowerBound, last: name.span?.upperBound,
+        reports: reports.map(\.id), origins: origins.count, outlets: name.outlets),
       places: places)
   }
 }

@@ -14,6 +14,7 @@ struct SaysoTool: AsyncParsableCommand {
       EXAMPLES
         sayso read report.html            who said what in one report
         sayso add reports/                put a folder of reports into ./sayso.db
+        sayso brief                       a story on one screen
         sayso statements --by minister --stance denies
         sayso actors                      who speaks, how often, since when
         sayso help read                   more about one verb
@@ -26,7 +27,8 @@ struct SaysoTool: AsyncParsableCommand {
       """,
     version: "sayso \(saysoVersion)",
     subcommands: [
-      Read.self, Add.self, Statements.self, Actors.self, Versions.self, Text.self, Feeds.self,
+      Read.self, Add.self, Brief.self, Stories.self, Claims.self, Figures.self, Trace.self,
+      Statements.self, Actors.self, Versions.self, Text.self, Feeds.self,
       Verify.self,
     ])
 

@@ -18,12 +18,14 @@ enum Reply {
     case .denies, .declines, .confirms, .doubts: break
     default: return false
     }
-    let telling = content.concepts.filter { !anaphors.contains($0) }
-    return telling.count <= 2
+    return content.concepts.allSatisfy { anaphors.contains($0) }
   }
 }
 
-/// Finds the claim that a reply answers.
+/// Finds the claim that a reply answers: among what others said before it in the same report.
+///
+/// Answers to what other reports said are not looked for: without the words that they answer, a wrong
+/// denial is too likely.
 struct AntecedentFinder {
   /// A claim being made: its statements as indices.
   let groups: [[Int]]
@@ -36,7 +38,7 @@ struct AntecedentFinder {
   /// Answers weaker than this are no answers.
   ///
   /// Chosen on the invented affair of Evaluation/affairs (`sayso-evaluate claims`).
-  private static let least = 1.0
+  private static let least = 1.5
 
   /// The group and how surely, 0...1; nil where nothing is near enough.
   func antecedent(of place: Int) -> (group: Int, confidence: Double)? {
@@ -47,7 +49,6 @@ struct AntecedentFinder {
       var score = 0.0
       var isBefore = false
       var isOthers = false
-      var lastDay: CalendarDate?
       for member in group {
         let other = story.statements[member]
         if other.actor != nil, other.actor == reply.actor { continue }
@@ -55,11 +56,7 @@ struct AntecedentFinder {
         if other.report == reply.report {
           let distance = reply.order - other.order
           if distance > 0 { score = max(score, 1.6 / Double(distance).squareRoot()) }
-          if distance < 0, distance >= -2 { score = max(score, 0.7) }
-          isBefore = true
-        } else if let day = other.day, let own = reply.day, day <= own {
-          isBefore = true
-          lastDay = max(lastDay ?? day, day)
+          if distance > 0 { isBefore = true }
         }
       }
       guard isOthers, isBefore else { continue }
@@ -76,9 +73,6 @@ struct AntecedentFinder {
         score += 0.6
       }
       score += min(0.5, Double(Set(group.map { story.statements[$0].report }).count) * 0.1)
-      if let lastDay, let own = reply.day {
-        score -= min(0.6, Double(own.dayNumber - lastDay.dayNumber) * 0.05)
-      }
       if score > best?.score ?? 0 { best = (score, number) }
     }
     guard let best, best.score >= AntecedentFinder.least else { return nil }

@@ -3,7 +3,8 @@ import Testing
 
 struct HelpTests {
   private static let verbs = [
-    "read", "add", "statements", "actors", "versions", "text", "feeds", "verify",
+    "read", "add", "brief", "stories", "claims", "figures", "trace", "statements", "actors",
+    "versions", "text", "feeds", "verify",
   ]
 
   @Test(arguments: [""] + verbs)

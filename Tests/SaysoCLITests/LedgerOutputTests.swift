@@ -34,6 +34,21 @@ struct LedgerOutputTests {
     }
   }
 
+  @Test func `a story is shown with its claims, figures and open questions`() async throws {
+    let folder = try await seeded()
+    for (arguments, name) in [
+      (["brief"], "brief.txt"), (["brief", "--json"], "brief.jsonl"), (["stories"], "stories.txt"),
+    ] {
+      let run = try SaysoProcess.run(arguments, in: folder.path)
+      #expect(run.status == 0)
+      #expect(run.errors.isEmpty)
+      try Golden.expect(run.output, name)
+    }
+    let none = try SaysoProcess.run(["brief", "nothing of the kind"], in: folder.path)
+    #expect(none.status == 1)
+    #expect(none.output.isEmpty && none.errors.isEmpty)
+  }
+
   @Test func `feeds of lists and pages come out as a table, as lines and as a list`() throws {
     let folder = try TemporaryFolder()
     let list = """

@@ -11,7 +11,7 @@ struct SchemaTests {
           import jsonschema
       except ImportError:
           print("skipped"); sys.exit()
-      for name in ["read", "text", "statements", "actors", "verify", "versions", "feeds"]:
+      for name in ["read", "text", "statements", "actors", "verify", "versions", "feeds", "brief"]:
           schema = json.load(open(f"docs/{name}.schema.json"))
           jsonschema.Draft202012Validator.check_schema(schema)
           validator = jsonschema.Draft202012Validator(schema)

@@ -1,0 +1,80 @@
+import SaysoRecords
+import Testing
+
+@testable import SaysoClaims
+
+@Suite struct ClaimMakerTests {
+  private let sent = "that Orvane sent troops to the island of Lindmoor"
+
+  /// A statement of a report whose text is its content alone.
+  private func statement(
+    _ content: String, by actor: String?, _ stance: Stance = .asserts, in report: Int,
+    order: Int = 0, day: Int = 1
+  ) -> ClaimStatement {
+    let text = FrozenText(content)
+    return ClaimStatement(
+      statement: Statement(
+        id: StatementID("\(report)-\(order)"), kind: .indirect, stance: stance,
+        confidence: Confidence(0.9), speaker: nil, cue: nil,
+        content: Passage([TextSpan(0, text.byteCount)], in: text)),
+      report: report, order: order, actor: actor, named: true, chain: [], about: [], figures: [],
+      sentence: content, day: CalendarDate(year: 2031, month: 3, day: day))
+  }
+
+  private func claims(_ statements: [ClaimStatement], copies: [Int: Int] = [:]) -> [Claim] {
+    let count = (statements.map(\.report).max() ?? 0) + 1
+    let reports = (0..<count).map {
+      ClaimReport(
+        id: ReportID("r\($0)"), outlet: "Outlet \($0)", title: nil, day: nil, published: nil,
+        origin: ReportID("r\(copies[$0] ?? $0)"))
+    }
+    return ClaimMaker().claims(of: ClaimStory(reports: reports, statements: statements))
+  }
+
+  @Test func `the same said in other words is one claim, and copies are one origin`() {
+    let found = claims(
+      [
+        statement(sent, by: "Ada Tolv", in: 0),
+        statement("Orvane has dispatched soldiers to Lindmoor island", by: "Jor Vandt", in: 1),
+        statement(sent, by: "Ada Tolv", in: 2),
+      ], copies: [2: 0])
+    #expect(found.count == 1)
+    #expect(found.first?.reports.count == 3)
+    #expect(found.first?.origins == 2)
+    #expect(found.first?.positions.map(\.actor) == ["Ada Tolv", "Jor Vandt"])
+  }
+
+  @Test func `what is planned and what is done are two claims`() {
+    let found = claims([
+      statement("that Orvane will send troops to the island", by: "Ada Tolv", in: 0),
+      statement("that troops of Orvane have arrived on the island", by: "Jor Vandt", in: 1),
+    ])
+    #expect(found.count == 2)
+  }
+
+  @Test func `a bare denial answers what stands before it in its report, and nothing elsewhere`() {
+    let said = statement(sent, by: "Ada Tolv", in: 0)
+    let near = claims([said, statement("it", by: "Orvane", .denies, in: 0, order: 1)])
+    #expect(near.first?.positions.map(\.stance) == [.asserts, .denies])
+    let far = claims([said, statement("it", by: "Orvane", .denies, in: 1)])
+    #expect(far.first?.positions.count == 1)
+  }
+
+  @Test func `an actor who moves keeps the stance before`() throws {
+    let found = claims([
+      statement(sent, by: "Orvane", .denies, in: 0, day: 1),
+      statement(sent, by: "Orvane", .confirms, in: 1, day: 4),
+    ])
+    let position = try #require(found.first?.positions.first)
+    #expect(position.stance == .confirms)
+    #expect(position.since?.day == 4)
+    #expect(position.earlier.map(\.stance) == [.denies])
+  }
+
+  @Test(arguments: [
+    ("dispatch troops", "send soldiers"), ("a vessel was seized", "the ship was captured"),
+  ])
+  func `words that can stand for each other are one concept`(one: String, other: String) {
+    #expect(ContentWords(one).concepts == ContentWords(other).concepts)
+  }
+}
