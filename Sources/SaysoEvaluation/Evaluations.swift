@@ -8,7 +8,7 @@ package enum Evaluations {
   /// The names, in the order of tables.
   package static let names = [
     "attribution", "gold-tune", "gold-held", "speakers", "names", "times", "figures", "tags",
-    "sentences", "syntax", "stance", "pages", "copies", "stories",
+    "sentences", "syntax", "stance", "pages",
   ]
 
   /// Where the hand-made gold set lies, from the root of the repository.

@@ -105,8 +105,9 @@ public struct Claim: Hashable, Sendable {
   public let reports: [ReportID]
   /// Independent beginnings: copies of one text count once.
   public let origins: Int
-  /// The days of its first and last statement.
+  /// The day of its first statement.
   public let first: CalendarDate?
+  /// The day of its last statement.
   public let last: CalendarDate?
   /// Who takes which stance, those with most reports first.
   public let positions: [Position]

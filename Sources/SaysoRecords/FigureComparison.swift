@@ -6,8 +6,9 @@ public struct FigureValue: Hashable, Sendable {
   public let actor: String?
   /// Through whom it came, nearest the actor first.
   public let chain: [String]
-  /// When it was first and last given.
+  /// When it was first given.
   public let first: CalendarDate?
+  /// When it was last given.
   public let last: CalendarDate?
   /// The statements that give it.
   public let statements: [StatementID]

@@ -4,8 +4,9 @@ public struct Story: Hashable, Sendable {
   public let id: String
   /// A name made from its reports.
   public let name: String
-  /// The days of its first and last report.
+  /// The day of its first report.
   public let first: CalendarDate?
+  /// The day of its last report.
   public let last: CalendarDate?
   /// Its reports, by publication.
   public let reports: [ReportID]
@@ -95,8 +96,9 @@ public struct StoryChange: Hashable, Sendable {
   public let claim: ClaimID
   /// Who moved.
   public let actor: String?
-  /// From which stance to which, or the words of the figure.
+  /// The stance before; nil where there was none.
   public let before: String?
+  /// The stance now, the wording of a new claim, or the words of a new figure.
   public let after: String?
   /// The day.
   public let day: CalendarDate?

@@ -25,7 +25,8 @@ package struct ActorsEvaluation: Sendable {
   }
 
   /// The corpora, each with its cases.
-  package private(set) var results: [(corpus: EntityCorpus, cases: [Case], directory: ActorDirectory)]
+  package private(set) var results:
+    [(corpus: EntityCorpus, cases: [Case], directory: ActorDirectory)]
   private let digest: String
 
   /// Reads the corpora below a data folder.
@@ -105,7 +106,8 @@ package struct ActorsEvaluation: Sendable {
     }
     return ScoreSheet(
       name: "actors",
-      corpus: results.map { "\($0.corpus.name) \($0.cases.count) mentions" }.joined(separator: ", "),
+      corpus: results.map { "\($0.corpus.name) \($0.cases.count) mentions" }.joined(
+        separator: ", "),
       digest: digest, rows: rows)
   }
 }

@@ -162,13 +162,15 @@ package struct EntityCorpus: Sendable {
 
   private static let borders: Set<String> = [
     "of", "for", ",", "in", "(", "at", "from", "on", "with", "who", "that", "which", "by", "near",
-    "to", "into", "off", "outside", "inside", "between", "around", "through", "within", "where", "--",
+    "to", "into", "off", "outside", "inside", "between", "around", "through", "within", "where",
+    "--",
     ":", "via", "against", "across", "along", "over",
   ]
   private static let pronouns: Set<String> = [
     "he", "she", "it", "they", "we", "i", "you", "his", "her", "its", "their", "our", "my", "your",
     "him", "them", "us", "me", "himself", "herself", "itself", "themselves", "who", "whom", "whose",
-    "which", "that", "this", "these", "those", "one", "hers", "theirs", "ours", "mine", "both", "all",
+    "which", "that", "this", "these", "those", "one", "hers", "theirs", "ours", "mine", "both",
+    "all",
     "most", "some", "each", "other", "others", "there", "here", "where", "ourselves", "myself",
   ]
 }

@@ -89,7 +89,8 @@ struct ActorMerger {
       case .name where key.contains(" "):
         guard let name = PersonName(node.actor.name), name.given != nil else { break }
         let counts = fullCounts[key] ?? (0, 0)
-        if counts.person > 0 && counts.person >= counts.other || known(node, persons, cut: false) != nil
+        if counts.person > 0 && counts.person >= counts.other
+          || known(node, persons, cut: false) != nil
         {
           node.reading = ActorReading(identity: .person(name), words: node.actor.name)
         }
@@ -280,7 +281,8 @@ struct ActorMerger {
       if case .name = identity, ActorReading.isAcronym(name) {
         lone.append((root, name.filter(\.isLetter)))
       } else {
-        let initials = String(name.split { $0 == " " || $0 == "-" }.compactMap(\.first).filter(\.isUppercase))
+        let initials = String(
+          name.split { $0 == " " || $0 == "-" }.compactMap(\.first).filter(\.isUppercase))
         if initials.count > 2 { spelled[initials, default: []].append(root) }
       }
     }
@@ -336,7 +338,8 @@ struct ActorMerger {
         return whole[own.count...].allSatisfy { extra.contains($0) } && near(root, other)
       }
       let placed = (byLast[last] ?? []).filter { other in
-        guard let whole = words[other], whole.count > own.count, whole.suffix(own.count) == own[...],
+        guard let whole = words[other], whole.count > own.count,
+          whole.suffix(own.count) == own[...],
           share(of: .organization, other) > 0.5
         else { return false }
         let lead = whole.dropLast(own.count).joined(separator: " ")
@@ -371,7 +374,8 @@ struct ActorMerger {
     "entertainment", "pictures", "studios", "records", "party", "church", "club", "team", "stores",
     "&", "international", "global", "worldwide", "association", "society", "organization", "agency",
     "service", "services", "department", "newspaper", "magazine", "times", "journal", "store",
-    "company", "co", "corporation", "inc", "plc", "spa", "county", "university", "college", "school",
+    "company", "co", "corporation", "inc", "plc", "spa", "county", "university", "college",
+    "school",
     "police", "city",
   ]
   private static let landWords: Set<String> = [
@@ -393,7 +397,9 @@ struct ActorMerger {
         continue
       }
       let all = persons[name.family] ?? []
-      let holders = all.filter { partition.clusters[$0]?.offices.isDisjoint(with: own.offices) == false }
+      let holders = all.filter {
+        partition.clusters[$0]?.offices.isDisjoint(with: own.offices) == false
+      }
       if holders.count == 1 {
         let office = node.actor.offices.first(where: \.isTelling)?.words ?? ""
         joins.append((holders[0], index, .surnameAndOffice, office))
@@ -403,7 +409,9 @@ struct ActorMerger {
       if close.count == 1 {
         joins.append((close[0], index, .loneSurname, node.actor.name))
       } else if close.count > 1 {
-        let alike = close.filter { partition.clusters[$0]?.roles.isDisjoint(with: own.roles) == false }
+        let alike = close.filter {
+          partition.clusters[$0]?.roles.isDisjoint(with: own.roles) == false
+        }
         if alike.count == 1 {
           let office = node.actor.offices.first?.words ?? ""
           joins.append((alike[0], index, .surnameAndOffice, office))

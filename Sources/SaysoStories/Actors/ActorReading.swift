@@ -105,7 +105,8 @@ struct ActorReading: Hashable, Sendable {
     let first = folded.split(separator: " ").first.map(String.init) ?? ""
     guard !indefinite.contains(first) else { return (.unnamed, .sameName, name) }
     if let owned = owned(name) { return (owned, .stateAndBody, name) }
-    if let office = OfficeReader.office(described: name), office.isTelling || office.role == "spokesperson",
+    if let office = OfficeReader.office(described: name),
+      office.isTelling || office.role == "spokesperson",
       !office.owner.isEmpty, !office.isFormer
     {
       return (.office(office.key), .sameName, name)
@@ -175,7 +176,8 @@ struct ActorReading: Hashable, Sendable {
     "ag", "sa", "sas", "nv", "gmbh", "lp", "llp", "spa", "se", "oyj", "ab", "asa",
   ]
   private static let spellings: [String: String] = [
-    "centre": "center", "defence": "defense", "organisation": "organization", "programme": "program",
+    "centre": "center", "defence": "defense", "organisation": "organization",
+    "programme": "program",
     "labour": "labor", "harbour": "harbor", "theatre": "theater", "and": "&", "dept": "department",
     "assn": "association", "assoc": "association", "univ": "university", "intl": "international",
     "natl": "national", "st": "saint", "ft": "fort", "mt": "mount",
