@@ -37,8 +37,8 @@ package struct CopyIndex: Sendable {
   /// Most report numbers that are looked at for one report: above what 90 shingles in the sample, as
   /// a report of 700 words has, lead to at most, so that only long texts are cut short.
   static let budget = 4096
-  /// Most reports that are compared for the sake of a passage alone; with four a report costs 1.8
-  /// times as much at 100,000 reports as at 1,000 (`sayso-evaluate copies --growth 100000`).
+  /// Most reports that are compared for the sake of a passage alone; with four a report costs 1.8 to
+  /// 2.0 times as much at 100,000 reports as at 1,000 (`sayso-evaluate copies --growth 100000`).
   static let passages = 4
 
   /// An index of no reports.
