@@ -202,7 +202,8 @@ package struct StoryGrouper: Sendable {
     return best
   }
 
-  private func isBetter(_ link: Float, _ other: Int, than best: (parent: Int, link: Float)) -> Bool {
+  private func isBetter(_ link: Float, _ other: Int, than best: (parent: Int, link: Float)) -> Bool
+  {
     guard link >= StoryGrouper.linking else { return false }
     return best.parent < 0 || link > best.link
       || (link == best.link && isEarlier(other, best.parent))
