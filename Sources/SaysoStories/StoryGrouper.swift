@@ -71,13 +71,15 @@ package struct StoryAddition: Hashable, Sendable {
 /// more and ``StoryAddition/moved`` says where their reports went.
 package struct StoryGrouper: Sendable {
   /// Reports before it that a report sees in the list of a key.
-  package static let window = 24
+  package static let window = 8
+  /// What the keys must be worth that a report shares with one that it sees.
+  static let sharing: UInt64 = 2
   /// Log-odds that a link needs.
-  package static let linking: Float = -1.5
+  package static let linking: Float = -1
   /// Mean probability of one event that average linkage needs.
   package static let joining: Float = 0.55
   /// Reports of a tree up to which average linkage looks at all pairs.
-  package static let mostTogether = 128
+  package static let mostTogether = 64
   /// Log-odds that links need in a tree that is too large, one step after another.
   static let levels: [Float] = [linking, 0.5, 1.5, 2.5, 3.5, 5]
 
@@ -93,7 +95,7 @@ package struct StoryGrouper: Sendable {
     let id: ReportID
     let day: Int32
     let profile: StoryProfile
-    let keys: [UInt64]
+    let keys: [StoryKeys.Key]
     var parent = -1
     var link: Float = 0
     var children: [Int] = []
@@ -164,9 +166,16 @@ package struct StoryGrouper: Sendable {
 
   // MARK: Candidates
 
-  /// Where `at` stands, or would stand, in a list.
+  /// Where `at` stands, or would stand, in a list: sought from the end in growing steps, since most
+  /// reports are newer than those there.
   private func position(_ at: Int, in list: [Int32]) -> Int {
-    var (low, high) = (0, list.count)
+    var high = list.count
+    var step = 1
+    while high > 0, !isEarlier(Int(list[max(0, high - step)]), at) {
+      high = max(0, high - step)
+      step *= 2
+    }
+    var low = max(0, high - step)
     while low < high {
       let middle = (low + high) / 2
       if isEarlier(Int(list[middle]), at) { low = middle + 1 } else { high = middle }
@@ -174,12 +183,32 @@ package struct StoryGrouper: Sendable {
     return low
   }
 
-  private func candidates(of at: Int) -> Set<Int> {
-    var result: Set<Int> = []
+  /// The earlier reports that share keys enough with one, ascending by place.
+  private func candidates(of at: Int) -> [Int] {
+    var seen: [UInt64] = []
     for key in entries[at].keys {
-      guard let list = lists[key] else { continue }
+      guard let list = lists[key.hash] else { continue }
       let place = position(at, in: list)
-      for other in list[max(0, place - StoryGrouper.window)..<place] { result.insert(Int(other)) }
+      for other in list[max(0, place - StoryGrouper.window)..<place] {
+        seen.append(UInt64(other) << 8 | UInt64(key.worth))
+      }
+    }
+    return StoryGrouper.worthy(&seen)
+  }
+
+  /// Of places with what a shared key is worth, those whose keys are worth ``sharing`` together.
+  private static func worthy(_ seen: inout [UInt64]) -> [Int] {
+    seen.sort()
+    var result: [Int] = []
+    var at = 0
+    while at < seen.count {
+      let place = seen[at] >> 8
+      var worth: UInt64 = 0
+      while at < seen.count, seen[at] >> 8 == place {
+        worth += seen[at] & 0xFF
+        at += 1
+      }
+      if worth >= sharing { result.append(Int(place)) }
     }
     return result
   }
@@ -192,10 +221,10 @@ package struct StoryGrouper: Sendable {
     return result
   }
 
-  /// The best antecedent of a report; ties go to the earlier.
-  private func antecedent(of at: Int) -> (parent: Int, link: Float) {
+  /// The best antecedent of a report among its candidates; ties go to the earlier.
+  private func antecedent(of at: Int, among candidates: [Int]) -> (parent: Int, link: Float) {
     var best = (parent: -1, link: Float(0))
-    for other in candidates(of: at) {
+    for other in candidates {
       let link = scorer.score(entries[at].profile, entries[other].profile, usesTime: usesTime)
       if isBetter(link, other, than: best) { best = (other, link) }
     }
@@ -222,27 +251,34 @@ package struct StoryGrouper: Sendable {
         id: id, day: StoryGrouper.day(features), profile: StoryProfile(features),
         keys: StoryKeys.keys(of: features)))
     places[id] = at
-    var later: Set<Int> = []
+    var seen: [UInt64] = []
+    var before: [UInt64] = []
     var lost: Set<Int> = []
     for key in entries[at].keys {
-      var list = lists.removeValue(forKey: key) ?? []
+      var list = lists.removeValue(forKey: key.hash) ?? []
       let place = position(at, in: list)
+      for other in list[max(0, place - StoryGrouper.window)..<place] {
+        before.append(UInt64(other) << 8 | UInt64(key.worth))
+      }
       list.insert(Int32(at), at: place)
       for seat in list.indices.dropFirst(place + 1).prefix(StoryGrouper.window) {
         let other = Int(list[seat])
-        later.insert(other)
+        seen.append(UInt64(other) << 8 | UInt64(key.worth))
         // Whom the new one pushes out of the other's window.
         let out = seat - StoryGrouper.window - 1
         if out >= 0, entries[other].parent == Int(list[out]) { lost.insert(other) }
       }
-      lists[key] = list
+      lists[key.hash] = list
     }
-    var changes = [(at: at, link: antecedent(of: at))]
-    for other in later {
+    var changes = [
+      (at: at, link: antecedent(of: at, among: StoryGrouper.worthy(&before)))
+    ]
+    let later = StoryGrouper.worthy(&seen)
+    for other in lost.union(later) {
       let old = (parent: entries[other].parent, link: entries[other].link)
       var new = old
       if lost.contains(other) {
-        new = antecedent(of: other)
+        new = antecedent(of: other, among: candidates(of: other))
       } else {
         let link = scorer.score(entries[at].profile, entries[other].profile, usesTime: usesTime)
         if isBetter(link, at, than: old) { new = (at, link) }
