@@ -88,7 +88,7 @@ package struct StoryGrouper: Sendable {
   private var entries: [Entry] = []
   private var places: [ReportID: Int] = [:]
   private var lists: [UInt64: [Int32]] = [:]
-  private var scores: [UInt64: Float] = [:]
+  private var likeness = UnitLikeness()
   private var groups: [Int: [Int]] = [:]
 
   private struct Entry {
@@ -213,14 +213,6 @@ package struct StoryGrouper: Sendable {
     return result
   }
 
-  private mutating func score(_ a: Int, _ b: Int) -> Float {
-    let key = UInt64(min(a, b)) << 32 | UInt64(max(a, b))
-    if let known = scores[key] { return known }
-    let result = scorer.score(entries[a].profile, entries[b].profile, usesTime: usesTime)
-    scores[key] = result
-    return result
-  }
-
   /// The best antecedent of a report among its candidates; ties go to the earlier.
   private func antecedent(of at: Int, among candidates: [Int]) -> (parent: Int, link: Float) {
     var best = (parent: -1, link: Float(0))
@@ -255,7 +247,9 @@ package struct StoryGrouper: Sendable {
     var before: [UInt64] = []
     var lost: Set<Int> = []
     for key in entries[at].keys {
-      var list = lists.removeValue(forKey: key.hash) ?? []
+      // Taken out and put back, so that it is changed in place.
+      var list: [Int32] = []
+      swap(&list, &lists[key.hash, default: []])
       let place = position(at, in: list)
       for other in list[max(0, place - StoryGrouper.window)..<place] {
         before.append(UInt64(other) << 8 | UInt64(key.worth))
@@ -268,7 +262,7 @@ package struct StoryGrouper: Sendable {
         let out = seat - StoryGrouper.window - 1
         if out >= 0, entries[other].parent == Int(list[out]) { lost.insert(other) }
       }
-      lists[key.hash] = list
+      swap(&list, &lists[key.hash, default: []])
     }
     var changes = [
       (at: at, link: antecedent(of: at, among: StoryGrouper.worthy(&before)))
@@ -397,10 +391,11 @@ package struct StoryGrouper: Sendable {
     guard members.count > 1 else { return [members] }
     // A tree that stays too large at the last level: its links are those of near copies.
     guard members.count <= StoryGrouper.mostTogether else { return [members] }
-    var linkage = AverageLinkage(count: members.count)
-    for a in 0..<members.count {
-      for b in 0..<a { linkage.set(a, b, Likelihood.of(score(members[a], members[b]))) }
+    let values = likeness.values(of: members) { a, b in
+      Likelihood.of(
+        scorer.score(entries[a].profile, entries[b].profile, usesTime: usesTime))
     }
+    let linkage = AverageLinkage(count: members.count, likeness: values)
     return linkage.groups(least: StoryGrouper.joining).map { $0.map { members[$0] } }
   }
 }
