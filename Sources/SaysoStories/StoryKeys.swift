@@ -22,11 +22,17 @@ enum StoryKeys {
       terms.sorted { ($1.weight, $0.key) < ($0.weight, $1.key) }.prefix(most)
         .map { UInt64($0.key) }
     }
-    keys += heaviest(features.words, singles).map { Key(hash: FeatureHash.combine(1, $0), worth: 1) }
-    keys += heaviest(features.pairs, pairs).map { Key(hash: FeatureHash.combine(2, $0), worth: 2) }
+    keys += heaviest(features.words, singles).map {
+      Key(hash: FeatureHash.combine(1, $0), worth: 1)
+    }
+    keys += heaviest(features.pairs, pairs).map {
+      Key(hash: FeatureHash.combine(2, $0), worth: 2)
+    }
     let lead = heaviest(features.words.filter { $0.role.contains(.lead) }, crossed).sorted()
     for (place, a) in lead.enumerated() {
-      for b in lead.dropFirst(place + 1) { keys.append(Key(hash: FeatureHash.combine(3, a, b), worth: 2)) }
+      for b in lead.dropFirst(place + 1) {
+        keys.append(Key(hash: FeatureHash.combine(3, a, b), worth: 2))
+      }
     }
     return keys
   }
