@@ -6,14 +6,14 @@ struct AverageLinkage {
   private let count: Int
   private var likeness: [Float]
 
-  /// So many items, all unlike.
-  init(count: Int) {
+  /// So many items with how like any two are, row by row and symmetric.
+  init(count: Int, likeness: [Float]) {
+    precondition(likeness.count == count * count, "a row and a column for each item")
     self.count = count
-    likeness = [Float](repeating: 0, count: count * count)
+    self.likeness = likeness
   }
 
-  /// Says how like two items are.
-  mutating func set(_ a: Int, _ b: Int, _ value: Float) {
+  private mutating func set(_ a: Int, _ b: Int, _ value: Float) {
     likeness[a * count + b] = value
     likeness[b * count + a] = value
   }

@@ -54,31 +54,37 @@ package struct StoryAddition: Hashable, Sendable {
 /// 1. *Candidates.* Every report has a few keys: its weightiest words and pairs of words. In each key's
 ///    list, ordered by publication, a report sees the ``window`` reports before it. So a key that all
 ///    the world shares costs no more than a rare one, and what lies close in time is seen first.
-/// 2. *Links.* A report is linked to the earlier candidate that it scores best with, if well enough: a
-///    forest. (The antecedent of mention ranking, Denis and Baldridge, "Specialized models and ranking
-///    for coreference resolution", 2008, with reports for mentions.) Where a late report is the better
-///    antecedent of later ones, their links move to it.
-/// 3. *Stories.* Within each tree average linkage (Sokal and Michener, "A statistical method for
-///    evaluating systematic relationships", 1958) joins what is likelier than ``joining`` to be of one
-///    event. A tree of more than ``mostTogether`` reports is first cut at its weak links, by steps of
-///    ``levels``, and what is still larger at the last step is a story as it is.
+/// 2. *Links.* A report is linked to the ``mostLinks`` earlier candidates that it scores best with, if well
+///    enough. (The antecedents of mention ranking, Denis and Baldridge, "Specialized models and ranking
+///    for coreference resolution", 2008, with reports for mentions and more than one of them, so that
+///    a report can bring two stories together.) Where a late report is a better antecedent of later
+///    ones, their links move to it.
+/// 3. *Stories.* Among the reports that links connect average linkage (Sokal and Michener, "A statistical
+///    method for evaluating systematic relationships", 1958) joins what is likelier than ``joining``
+///    to be of one event. Where links connect more than ``mostTogether`` reports, weak ones are left
+///    out, by the steps of ``levels``, and what is still more at the last step is a story as it is.
 ///
 /// Cost of a report: at most keys * ``window`` pair scores for its links, and one linkage of at most
-/// ``mostTogether`` reports for each tree that it touches, however many reports there are.
+/// ``mostTogether`` reports for each unit that it touches, however many reports there are. A report that
+/// comes long after its day also has the links looked at of those next after it in its keys' lists.
 ///
 /// A story is named by its earliest report, by day and then by id, undated ones last. When an earlier one
 /// comes, or two stories become one, the id of the earliest report is the story's; the others are no
 /// more and ``StoryAddition/moved`` says where their reports went.
 package struct StoryGrouper: Sendable {
   /// Reports before it that a report sees in the list of a key.
-  package static let window = 24
+  package static let window = 8
+  /// What the keys must be worth that a report shares with one that it sees.
+  static let sharing: UInt64 = 2
   /// Log-odds that a link needs.
-  package static let linking: Float = -1.5
+  package static let linking: Float = -1
+  /// Earlier reports that a report is linked to.
+  static let mostLinks = 2
   /// Mean probability of one event that average linkage needs.
   package static let joining: Float = 0.55
-  /// Reports of a tree up to which average linkage looks at all pairs.
-  package static let mostTogether = 128
-  /// Log-odds that links need in a tree that is too large, one step after another.
+  /// Connected reports up to which average linkage looks at all pairs.
+  package static let mostTogether = 64
+  /// Log-odds that links need where they connect too many, one step after another.
   static let levels: [Float] = [linking, 0.5, 1.5, 2.5, 3.5, 5]
 
   private let scorer: StoryPairScorer
@@ -86,19 +92,24 @@ package struct StoryGrouper: Sendable {
   private var entries: [Entry] = []
   private var places: [ReportID: Int] = [:]
   private var lists: [UInt64: [Int32]] = [:]
-  private var scores: [UInt64: Float] = [:]
+  private var likeness = UnitLikeness()
   private var groups: [Int: [Int]] = [:]
+
+  /// A link's other end, and its log-odds.
+  private struct Link: Equatable {
+    let place: Int
+    let odds: Float
+  }
 
   private struct Entry {
     let id: ReportID
     let day: Int32
     let profile: StoryProfile
-    let keys: [UInt64]
-    var parent = -1
-    var link: Float = 0
-    var children: [Int] = []
-    /// Reports of the subtree at each level, itself included.
-    var sizes = [Int32](repeating: 1, count: StoryGrouper.levels.count)
+    let keys: [StoryKeys.Key]
+    /// Its links to earlier reports, the best first.
+    var links: [Link] = []
+    /// The links of later reports to it.
+    var linked: [Link] = []
     /// The earliest report of its story.
     var head = -1
   }
@@ -164,9 +175,16 @@ package struct StoryGrouper: Sendable {
 
   // MARK: Candidates
 
-  /// Where `at` stands, or would stand, in a list.
+  /// Where `at` stands, or would stand, in a list: sought from the end in growing steps, since most
+  /// reports are newer than those there.
   private func position(_ at: Int, in list: [Int32]) -> Int {
-    var (low, high) = (0, list.count)
+    var high = list.count
+    var step = 1
+    while high > 0, !isEarlier(Int(list[max(0, high - step)]), at) {
+      high = max(0, high - step)
+      step *= 2
+    }
+    var low = max(0, high - step)
     while low < high {
       let middle = (low + high) / 2
       if isEarlier(Int(list[middle]), at) { low = middle + 1 } else { high = middle }
@@ -174,44 +192,63 @@ package struct StoryGrouper: Sendable {
     return low
   }
 
-  private func candidates(of at: Int) -> Set<Int> {
-    var result: Set<Int> = []
+  /// The earlier reports that share keys enough with one, ascending by place.
+  private func candidates(of at: Int) -> [Int] {
+    var seen: [UInt64] = []
     for key in entries[at].keys {
-      guard let list = lists[key] else { continue }
+      guard let list = lists[key.hash] else { continue }
       let place = position(at, in: list)
-      for other in list[max(0, place - StoryGrouper.window)..<place] { result.insert(Int(other)) }
+      for other in list[max(0, place - StoryGrouper.window)..<place] {
+        seen.append(UInt64(other) << 8 | UInt64(key.worth))
+      }
+    }
+    return StoryGrouper.worthy(&seen)
+  }
+
+  /// Of places with what a shared key is worth, those whose keys are worth ``sharing`` together.
+  private static func worthy(_ seen: inout [UInt64]) -> [Int] {
+    seen.sort()
+    var result: [Int] = []
+    var at = 0
+    while at < seen.count {
+      let place = seen[at] >> 8
+      var worth: UInt64 = 0
+      while at < seen.count, seen[at] >> 8 == place {
+        worth += seen[at] & 0xFF
+        at += 1
+      }
+      if worth >= sharing { result.append(Int(place)) }
     }
     return result
   }
 
-  private mutating func score(_ a: Int, _ b: Int) -> Float {
-    let key = UInt64(min(a, b)) << 32 | UInt64(max(a, b))
-    if let known = scores[key] { return known }
-    let result = scorer.score(entries[a].profile, entries[b].profile, usesTime: usesTime)
-    scores[key] = result
-    return result
+  private func link(_ at: Int, to other: Int) -> Link {
+    Link(
+      place: other,
+      odds: scorer.score(entries[at].profile, entries[other].profile, usesTime: usesTime))
   }
 
-  /// The best antecedent of a report; ties go to the earlier.
-  private func antecedent(of at: Int) -> (parent: Int, link: Float) {
-    var best = (parent: -1, link: Float(0))
-    for other in candidates(of: at) {
-      let link = scorer.score(entries[at].profile, entries[other].profile, usesTime: usesTime)
-      if isBetter(link, other, than: best) { best = (other, link) }
+  /// The links of a report to the best of its candidates.
+  private func links(of at: Int, among candidates: [Int]) -> [Link] {
+    candidates.reduce(into: []) { links, other in insert(link(at, to: other), into: &links) }
+  }
+
+  /// Puts a link where it belongs, if it is good enough; of equals the earlier report comes first.
+  private func insert(_ link: Link, into links: inout [Link]) {
+    guard link.odds >= StoryGrouper.linking else { return }
+    let place = links.firstIndex { other in
+      link.odds != other.odds ? link.odds > other.odds : isEarlier(link.place, other.place)
     }
-    return best
-  }
-
-  private func isBetter(_ link: Float, _ other: Int, than best: (parent: Int, link: Float)) -> Bool
-  {
-    guard link >= StoryGrouper.linking else { return false }
-    return best.parent < 0 || link > best.link
-      || (link == best.link && isEarlier(other, best.parent))
+    guard let place = place ?? (links.count < StoryGrouper.mostLinks ? links.count : nil) else {
+      return
+    }
+    links.insert(link, at: place)
+    if links.count > StoryGrouper.mostLinks { links.removeLast() }
   }
 
   // MARK: Links
 
-  /// Puts a report into the lists and the forest; `touched` gathers the reports of every tree that
+  /// Puts a report into the lists and links it; `touched` gathers the reports of every unit that
   /// changes, before and after.
   private mutating func insert(
     _ id: ReportID, _ features: StoryFeatures, _ touched: inout [Int: Int]
@@ -222,99 +259,90 @@ package struct StoryGrouper: Sendable {
         id: id, day: StoryGrouper.day(features), profile: StoryProfile(features),
         keys: StoryKeys.keys(of: features)))
     places[id] = at
-    var later: Set<Int> = []
+    var seen: [UInt64] = []
+    var before: [UInt64] = []
     var lost: Set<Int> = []
     for key in entries[at].keys {
-      var list = lists.removeValue(forKey: key) ?? []
+      // Taken out and put back, so that it is changed in place.
+      var list: [Int32] = []
+      swap(&list, &lists[key.hash, default: []])
       let place = position(at, in: list)
+      for other in list[max(0, place - StoryGrouper.window)..<place] {
+        before.append(UInt64(other) << 8 | UInt64(key.worth))
+      }
       list.insert(Int32(at), at: place)
       for seat in list.indices.dropFirst(place + 1).prefix(StoryGrouper.window) {
         let other = Int(list[seat])
-        later.insert(other)
+        seen.append(UInt64(other) << 8 | UInt64(key.worth))
         // Whom the new one pushes out of the other's window.
         let out = seat - StoryGrouper.window - 1
-        if out >= 0, entries[other].parent == Int(list[out]) { lost.insert(other) }
+        if out >= 0, entries[other].links.contains(where: { $0.place == Int(list[out]) }) {
+          lost.insert(other)
+        }
       }
-      lists[key] = list
+      swap(&list, &lists[key.hash, default: []])
     }
-    var changes = [(at: at, link: antecedent(of: at))]
-    for other in later {
-      let old = (parent: entries[other].parent, link: entries[other].link)
-      var new = old
+    var changes = [(at: at, links: links(of: at, among: StoryGrouper.worthy(&before)))]
+    for other in lost.union(StoryGrouper.worthy(&seen)) {
+      var new = entries[other].links
       if lost.contains(other) {
-        new = antecedent(of: other)
+        new = links(of: other, among: candidates(of: other))
       } else {
-        let link = scorer.score(entries[at].profile, entries[other].profile, usesTime: usesTime)
-        if isBetter(link, at, than: old) { new = (at, link) }
+        insert(link(other, to: at), into: &new)
       }
-      if new.parent != old.parent { changes.append((other, new)) }
+      if new != entries[other].links { changes.append((other, new)) }
     }
-    var ends: Set<Int> = []
-    for change in changes {
-      for end in [change.at, entries[change.at].parent, change.link.parent] where end >= 0 {
-        ends.insert(end)
-      }
-    }
+    let ends = Set(
+      changes.flatMap { change in
+        [change.at] + entries[change.at].links.map(\.place) + change.links.map(\.place)
+      })
     gather(ends, &touched)
-    for change in changes { relink(change.at, to: change.link.parent, link: change.link.link) }
+    for change in changes { relink(change.at, change.links) }
     gather(ends, &touched)
     return at
   }
 
   /// Notes all reports of the units of some reports with the story they had before.
   private func gather(_ ends: Set<Int>, _ touched: inout [Int: Int]) {
-    for end in ends {
-      for member in unit(of: end) where touched[member] == nil {
-        touched[member] = entries[member].head
+    var seen: Set<Int> = []
+    for end in ends where !seen.contains(end) {
+      for member in unit(of: end) {
+        seen.insert(member)
+        if touched[member] == nil { touched[member] = entries[member].head }
       }
     }
   }
 
-  private mutating func relink(_ at: Int, to parent: Int, link: Float) {
-    resize(at, by: -1)
-    let old = entries[at].parent
-    if old >= 0 { entries[old].children.removeAll { $0 == at } }
-    entries[at].parent = parent
-    entries[at].link = link
-    if parent >= 0 { entries[parent].children.append(at) }
-    resize(at, by: 1)
-  }
-
-  /// Adds the subtree of a report to the sizes above it, or takes it off, by levels.
-  private mutating func resize(_ at: Int, by sign: Int32) {
-    for (level, least) in StoryGrouper.levels.enumerated() {
-      let size = entries[at].sizes[level] * sign
-      var node = at
-      while entries[node].parent >= 0, entries[node].link >= least {
-        node = entries[node].parent
-        entries[node].sizes[level] += size
-      }
+  private mutating func relink(_ at: Int, _ links: [Link]) {
+    for link in entries[at].links { entries[link.place].linked.removeAll { $0.place == at } }
+    entries[at].links = links
+    for link in links {
+      entries[link.place].linked.append(Link(place: at, odds: link.odds))
     }
   }
 
   // MARK: Stories
 
-  private func root(of at: Int, _ least: Float) -> Int {
-    var node = at
-    while entries[node].parent >= 0, entries[node].link >= least { node = entries[node].parent }
-    return node
-  }
-
-  /// The reports that average linkage looks at together with one: its tree, at the first level at which
-  /// it is small enough.
+  /// The reports that average linkage looks at together with one: those that links lead to, at the
+  /// first level at which they are few enough; at the last level however many.
   private func unit(of at: Int) -> [Int] {
     let levels = StoryGrouper.levels
-    var level = 0
-    var top = root(of: at, levels[0])
-    while entries[top].sizes[level] > StoryGrouper.mostTogether, level + 1 < levels.count {
-      level += 1
-      top = root(of: at, levels[level])
+    for level in levels.dropLast() {
+      let members = connected(to: at, least: level, most: StoryGrouper.mostTogether)
+      if members.count <= StoryGrouper.mostTogether { return members }
     }
-    var members = [top]
+    return connected(to: at, least: levels[levels.count - 1], most: .max)
+  }
+
+  /// The reports that links of so many log-odds lead to; the search ends where there are more than `most`.
+  private func connected(to at: Int, least: Float, most: Int) -> [Int] {
+    var members = [at]
+    var seen: Set<Int> = [at]
     var next = 0
-    while next < members.count {
-      for child in entries[members[next]].children where entries[child].link >= levels[level] {
-        members.append(child)
+    while next < members.count, members.count <= most {
+      let entry = entries[members[next]]
+      for link in entry.links + entry.linked where link.odds >= least {
+        if seen.insert(link.place).inserted { members.append(link.place) }
       }
       next += 1
     }
@@ -359,12 +387,13 @@ package struct StoryGrouper: Sendable {
 
   private mutating func partition(_ members: [Int]) -> [[Int]] {
     guard members.count > 1 else { return [members] }
-    // A tree that stays too large at the last level: its links are those of near copies.
+    // Still too many at the last level: these links are those of near copies.
     guard members.count <= StoryGrouper.mostTogether else { return [members] }
-    var linkage = AverageLinkage(count: members.count)
-    for a in 0..<members.count {
-      for b in 0..<a { linkage.set(a, b, Likelihood.of(score(members[a], members[b]))) }
+    let values = likeness.values(of: members) { a, b in
+      Likelihood.of(
+        scorer.score(entries[a].profile, entries[b].profile, usesTime: usesTime))
     }
+    let linkage = AverageLinkage(count: members.count, likeness: values)
     return linkage.groups(least: StoryGrouper.joining).map { $0.map { members[$0] } }
   }
 }

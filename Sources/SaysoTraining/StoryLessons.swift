@@ -86,9 +86,8 @@ package enum StoryLessons {
         let inputs = StoryPairScorer.inputs(profiles[a], profiles[b])
         func input(_ input: StoryPairScorer.Input) -> Float { inputs[input.rawValue] }
         let near = input(.words) + input(.lead) + input(.names)
-        if input(.words) > 0.03 || items[a].story == items[b].story {
-          row.append((a, near, inputs))
-        }
+        guard input(.words) > 0.03 || items[a].story == items[b].story else { continue }
+        row.append((a, near, inputs))
       }
       if name == .neus {
         let sorted = row.sorted { ($1.near, $0.place) < ($0.near, $1.place) }

@@ -10,7 +10,7 @@ import Testing
     grouper.stories.map { [$0.id.text] + $0.reports.map(\.text) }
   }
 
-  @Test(arguments: [(60, 8), (300, 6), (400, 60)], [UInt64(1), 2, 3])
+  @Test(arguments: [(60, 8), (200, 3), (200, 30)], [UInt64(1), 2])
   func `any order and any batches give the same stories`(_ size: (Int, Int), seed: UInt64) {
     let reports = StoryCases.stream(size.0, topics: size.1, seed: seed)
     var whole = StoryGrouper(scorer: StoryCases.scorer)
@@ -18,7 +18,7 @@ import Testing
     let expected = StoryGrouperTests.stories(of: whole)
     #expect(expected.flatMap { $0.dropFirst() }.sorted() == reports.map(\.id.text).sorted())
     var random = SeededNumbers(state: seed &+ 100)
-    for _ in 0..<3 {
+    for _ in 0..<2 {
       let shuffled = reports.shuffled(using: &random)
       var single = StoryGrouper(scorer: StoryCases.scorer)
       for report in shuffled { single.add(report.id, report.features) }
@@ -32,7 +32,7 @@ import Testing
   }
 
   @Test func `undated reports give the same stories in any order`() {
-    let reports = StoryCases.stream(200, topics: 9, seed: 5, dated: false)
+    let reports = StoryCases.stream(120, topics: 9, seed: 5, dated: false)
     var whole = StoryGrouper(scorer: StoryCases.scorer)
     whole.add(reports)
     var single = StoryGrouper(scorer: StoryCases.scorer)
@@ -43,7 +43,7 @@ import Testing
   @Test(arguments: [UInt64(7), 8])
   func `what is said to have moved leads to the stories as they are`(seed: UInt64) {
     var random = SeededNumbers(state: seed)
-    let reports = StoryCases.stream(250, topics: 12, seed: seed).shuffled(using: &random)
+    let reports = StoryCases.stream(150, topics: 12, seed: seed).shuffled(using: &random)
     var grouper = StoryGrouper(scorer: StoryCases.scorer)
     var known: [ReportID: StoryID] = [:]
     for report in reports {
@@ -71,25 +71,18 @@ import Testing
     #expect(grouper.story(of: ReportID("b")) == grouper.story(of: ReportID("c")))
   }
 
-  @Test func `a late report makes one story of two`() throws {
+  @Test func `a late report makes one story of two`() {
     var grouper = StoryGrouper(scorer: StoryCases.scorer)
-    let one = StoryCases.features("one", "storm bridge collapse Velden river", day: 1)
-    let two = StoryCases.features("two", "minister resigns inquiry engineers Velden", day: 1)
+    let one = StoryCases.features("a", "storm bridge collapse Velden river", day: 1)
+    let two = StoryCases.features("b", "minister resigns inquiry engineers Velden", day: 1)
     let late = StoryCases.features(
-      "late", "storm bridge collapse Velden river minister resigns inquiry engineers", day: 1)
+      "c", "storm bridge collapse Velden river minister resigns inquiry engineers", day: 1)
     grouper.add([one, two])
     #expect(grouper.stories.count == 2)
     let change = grouper.add(late.id, late.features)
-    // The mean over all pairs decides: two halves of one event that share little stay apart.
-    if grouper.stories.count == 1 {
-      guard case .bridged(let gone)? = change.arrivals.first else {
-        Issue.record("a merger must be told")
-        return
-      }
-      #expect(gone.count == 1 || gone.count == 2)
-    } else {
-      #expect(change.arrivals == [.joined])
-    }
+    #expect(grouper.stories.map(\.reports) == [[one.id, two.id, late.id]])
+    #expect(change.arrivals == [.bridged([StoryID(earliest: two.id)])])
+    #expect(change.moved.map(\.report) == [two.id, late.id])
   }
 
   @Test func `a story is named by its earliest report`() {
@@ -112,7 +105,7 @@ import Testing
   }
 
   @Test func `a tree that is too large is cut at its weak links and still the same in any order`() {
-    let reports = (0..<400).map { number in
+    let reports = (0..<220).map { number in
       StoryCases.features(
         "n\(number)", "flood Karvik dyke breach evacuation part\(number / 40) note\(number % 7)",
         day: number / 20)

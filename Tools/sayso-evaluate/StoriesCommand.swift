@@ -15,7 +15,7 @@ struct StoriesCommand: ParsableCommand {
   @Flag(help: "Also NeuS: 7,000 leads without days, most of a story in few words.")
   var neus = false
 
-  @Option(help: "The model of Training/stories.py --folds; PATH.0, .1 and .2 score what they did not see.")
+  @Option(help: "What Training/stories.py --folds wrote: three models by what they never saw.")
   var folds: String?
 
   func run() throws {
