@@ -74,6 +74,7 @@ let package = Package(
       uses: ["SaysoRecords", "SaysoReading", httpClient, nioCore, nioHTTP, crypto]),
     module("SaysoLanguage", uses: ["SaysoRecords", "SaysoLearning"]),
     module("SaysoAttribution", uses: ["SaysoRecords", "SaysoLearning", "SaysoLanguage"]),
+    module("SaysoStories", uses: ["SaysoRecords", "SaysoLearning", "SaysoLanguage"]),
     module(
       "SaysoLedger",
       uses: ["SaysoRecords", .product(name: "GRDB", package: "GRDB.swift"), crypto]),
@@ -90,7 +91,7 @@ let package = Package(
       "SaysoEvaluation",
       uses: [
         "SaysoRecords", "SaysoReading", "SaysoLearning", "SaysoLanguage", "SaysoAttribution",
-        "Sayso", "CLibArchive",
+        "SaysoStories", "Sayso", "CLibArchive",
         crypto,
       ]),
     module(
@@ -128,6 +129,7 @@ let package = Package(
     tests(of: "Sayso"),
     tests(of: "SaysoCLI", uses: ["Sayso"], exclude: ["Goldens"]),
     tests(of: "SaysoEvaluation", uses: ["SaysoRecords", "SaysoLanguage", "Sayso"]),
+    tests(of: "SaysoStories", uses: ["SaysoRecords", "SaysoLanguage"]),
     tests(of: "SaysoAttribution", uses: ["SaysoRecords", "SaysoLanguage", "SaysoLearning"]),
   ],
   cLanguageStandard: .c2x

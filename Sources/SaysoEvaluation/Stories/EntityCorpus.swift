@@ -130,6 +130,21 @@ package struct EntityCorpus: Sendable {
     }
   }
 
+  /// A document as a report, its lines as paragraphs.
+  package static func report(_ document: Document) -> Report {
+    var blocks: [TextBlock] = []
+    var start = 0
+    for line in document.text.bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
+      let end = start + line.count
+      if end > start { blocks.append(TextBlock(.paragraph, TextSpan(start, end))) }
+      start = end + 1
+    }
+    return Report(
+      id: ReportID(document.id), language: "en",
+      sha256: SHA256Digest(hex: String(repeating: "0", count: 64)), text: document.text,
+      blocks: blocks)
+  }
+
   /// A mention with its head.
   static func mention(_ span: TextSpan, _ text: FrozenText, _ entity: String) -> Mention {
     var words: [TextSpan] = []
@@ -162,13 +177,15 @@ package struct EntityCorpus: Sendable {
 
   private static let borders: Set<String> = [
     "of", "for", ",", "in", "(", "at", "from", "on", "with", "who", "that", "which", "by", "near",
-    "to", "into", "off", "outside", "inside", "between", "around", "through", "within", "where", "--",
+    "to", "into", "off", "outside", "inside", "between", "around", "through", "within", "where",
+    "--",
     ":", "via", "against", "across", "along", "over",
   ]
   private static let pronouns: Set<String> = [
     "he", "she", "it", "they", "we", "i", "you", "his", "her", "its", "their", "our", "my", "your",
     "him", "them", "us", "me", "himself", "herself", "itself", "themselves", "who", "whom", "whose",
-    "which", "that", "this", "these", "those", "one", "hers", "theirs", "ours", "mine", "both", "all",
+    "which", "that", "this", "these", "those", "one", "hers", "theirs", "ours", "mine", "both",
+    "all",
     "most", "some", "each", "other", "others", "there", "here", "where", "ourselves", "myself",
   ]
 }

@@ -89,7 +89,8 @@ struct ActorMerger {
       case .name where key.contains(" "):
         guard let name = PersonName(node.actor.name), name.given != nil else { break }
         let counts = fullCounts[key] ?? (0, 0)
-        if counts.person > 0 && counts.person >= counts.other || known(node, persons, cut: false) != nil
+        if counts.person > 0 && counts.person >= counts.other
+          || known(node, persons, cut: false) != nil
         {
           node.reading = ActorReading(identity: .person(name), words: node.actor.name)
         }
@@ -140,14 +141,21 @@ struct ActorMerger {
       }
       var rule = node.reading.rule
       let other = partition.nodes[known]
-      if case .person = node.reading.identity,
-        PersonName.untitled(node.actor.name).joined()
-          != PersonName.untitled(other.actor.name).joined()
-      {
-        rule = .transliteration
+      if case .person = node.reading.identity {
+        rule = ActorMerger.rule(node.actor.name, other.actor.name)
       }
       partition.join(known, index, rule, words: node.reading.words)
     }
+  }
+
+  /// Why two names of a person with one key are one: letter for letter, but for a first word, or by key.
+  private static func rule(_ a: String, _ b: String) -> MergeRule {
+    let one = PersonName.untitled(a)
+    let other = PersonName.untitled(b)
+    if one.joined() == other.joined() { return .sameName }
+    let shorter = one.count < other.count ? one : other
+    let longer = one.count < other.count ? other : one
+    return longer.suffix(shorter.count) == shorter[...] ? .shorterName : .transliteration
   }
 
   /// Persons of one family name whose given names agree.
@@ -211,21 +219,21 @@ struct ActorMerger {
         group[(place + 1)...].allSatisfy { agree.contains([a, $0]) }
       }
     }
-    for group in ActorMerger.components(edges) {
-      var groups = [group]
-      if !isClique(group) {
-        let own = edges.filter { group.contains($0.0) && meet($0.0, $0.1) }
-        groups = ActorMerger.components(own)
+    for whole in ActorMerger.components(edges) {
+      var groups = [whole]
+      if !isClique(whole) {
+        // What lies near is less likely to be somebody else.
+        groups = ActorMerger.components(edges.filter { whole.contains($0.0) && meet($0.0, $0.1) })
       }
-      for group in groups {
-        guard isClique(group) else {
-          for root in group { partition.doubtful.formUnion(shorter(root, among: group)) }
-          continue
-        }
+      var joined: Set<Int> = []
+      for group in groups where isClique(group) {
+        joined.formUnion(group)
         for other in group.dropFirst() {
-          partition.join(
-            group[0], other, .shorterName, words: partition.nodes[other].actor.name)
+          partition.join(group[0], other, .shorterName, words: partition.nodes[other].actor.name)
         }
+      }
+      for root in whole where !joined.contains(root) {
+        partition.doubtful.formUnion(shorter(root, among: whole))
       }
     }
   }
@@ -280,23 +288,32 @@ struct ActorMerger {
       if case .name = identity, ActorReading.isAcronym(name) {
         lone.append((root, name.filter(\.isLetter)))
       } else {
-        let initials = String(name.split { $0 == " " || $0 == "-" }.compactMap(\.first).filter(\.isUppercase))
+        let initials = String(
+          name.split { $0 == " " || $0 == "-" }.compactMap(\.first).filter(\.isUppercase))
         if initials.count > 2 { spelled[initials, default: []].append(root) }
       }
     }
     for (root, acronym) in lone {
       let owners = (stated[acronym] ?? []).filter { $0 != root }
-      let near = owners.filter { meet(root, $0) }
-      let chosen = owners.count == 1 ? owners[0] : near.count == 1 ? near[0] : nil
+      let chosen = shortest(owners) ?? shortest(owners.filter { meet(root, $0) })
       if let chosen {
         partition.join(chosen, root, .acronym, words: acronym)
       } else if owners.isEmpty {
-        let alike = (spelled[acronym] ?? []).filter { meet(root, $0) }
+        let alike = (spelled[acronym] ?? []).filter { isAlwaysNear(root, $0) }
         if alike.count == 1 { partition.join(alike[0], root, .acronym, words: acronym) }
       } else {
         partition.doubtful.formUnion(partition.clusters[root]?.nodes ?? [])
       }
     }
+  }
+
+  /// The name with which all the others begin; nil where there is none such.
+  private func shortest(_ roots: [Int]) -> Int? {
+    let keyed = roots.map { (ActorReading.nameKey(partition.nodes[$0].actor.name), $0) }.sorted {
+      $0 < $1
+    }
+    guard let first = keyed.first, keyed.allSatisfy({ $0.0.hasPrefix(first.0) }) else { return nil }
+    return first.1
   }
 
   /// A body's shorter name in the same story, where just one longer name goes on so: what is left out
@@ -307,10 +324,10 @@ struct ActorMerger {
     var byFirst: [String: [Int]] = [:]
     var byLast: [String: [Int]] = [:]
     var places: Set<String> = []
-    var families: [String: [Int]] = [:]
+    var bare: [String: [Int]] = [:]
     for root in partition.roots {
-      for person in partition.clusters[root]?.persons ?? [] {
-        families[person.family, default: []].append(root)
+      if case .bare(let name) = partition.nodes[root].reading.identity {
+        bare[name.family, default: []].append(root)
       }
       guard case .name(let key) = partition.nodes[root].reading.identity else { continue }
       let own = key.split(separator: " ").map(String.init)
@@ -324,8 +341,10 @@ struct ActorMerger {
     var joins: [(Int, Int)] = []
     for root in words.keys.sorted() {
       guard let own = words[root], let first = own.first, let last = own.last,
-        !own.allSatisfy({ ActorMerger.bodyWords.contains($0) }),
-        !(families[Transliteration.key(last)] ?? []).contains(where: { near(root, $0) })
+        !own.allSatisfy({ ActorMerger.bodyWords.contains($0) || ActorMerger.loneWords.contains($0) }
+        ),
+        (bare[Transliteration.key(last)] ?? []).count(where: { near(root, $0) })
+          < (partition.clusters[root]?.nodes.count ?? 0)
       else { continue }
       let isPlace = share(of: .location, root) > 0.3
       let longer = (byFirst[first] ?? []).filter { other in
@@ -333,20 +352,38 @@ struct ActorMerger {
           return false
         }
         let extra = isPlace ? ActorMerger.landWords : ActorMerger.bodyWords
-        return whole[own.count...].allSatisfy { extra.contains($0) } && near(root, other)
+        return whole[own.count...].allSatisfy { extra.contains($0) } && isAlwaysNear(root, other)
       }
       let placed = (byLast[last] ?? []).filter { other in
-        guard let whole = words[other], whole.count > own.count, whole.suffix(own.count) == own[...],
+        guard let whole = words[other], whole.count > own.count,
+          whole.suffix(own.count) == own[...],
           share(of: .organization, other) > 0.5
         else { return false }
         let lead = whole.dropLast(own.count).joined(separator: " ")
-        return places.contains(lead) && near(root, other)
+        return places.contains(lead) && !ActorMerger.compass.contains(lead)
+          && isAlwaysNear(root, other)
       }
       let all = Set(longer + placed)
       if all.count == 1, let long = all.first { joins.append((long, root)) }
     }
     for (long, short) in joins {
       partition.join(long, short, .shorterBody, words: partition.nodes[long].actor.name)
+    }
+  }
+
+  /// Whether every report of the first cluster is near the second, so that a short name is not taken
+  /// along from stories that never tell what it stands for.
+  private func isAlwaysNear(_ short: Int, _ long: Int) -> Bool {
+    guard let one = partition.clusters[short], let other = partition.clusters[long] else {
+      return false
+    }
+    return one.nodes.allSatisfy { node in
+      let actor = partition.nodes[node].actor
+      if other.reports.contains(actor.report) { return true }
+      if let story = actor.story, other.stories.contains(story) { return true }
+      guard let day = actor.day?.dayNumber else { return false }
+      let days = actor.story == nil ? other.days : other.looseDays
+      return days.contains { abs($0 - day) <= ActorPartition.nearDays }
     }
   }
 
@@ -368,14 +405,26 @@ struct ActorMerger {
     "hotel", "casino", "group", "holdings", "industries", "motors", "motor", "energy", "airlines",
     "airways", "technologies", "technology", "systems", "software", "computer", "computers",
     "electronics", "pharmaceuticals", "bank", "capital", "partners", "news", "media", "network",
-    "entertainment", "pictures", "studios", "records", "party", "church", "club", "team", "stores",
+    "entertainment", "pictures", "studios", "records", "party", "church", "club", "team",
     "&", "international", "global", "worldwide", "association", "society", "organization", "agency",
-    "service", "services", "department", "newspaper", "magazine", "times", "journal", "store",
-    "company", "co", "corporation", "inc", "plc", "spa", "county", "university", "college", "school",
-    "police", "city",
+    "service", "services", "department", "newspaper", "magazine", "times", "journal",
+    "company", "co", "corporation", "inc", "plc", "spa",
+  ]
+  /// Further words that are no name by themselves.
+  private static let loneWords: Set<String> = [
+    "county", "university", "college", "school", "police", "city", "town", "street", "board",
+    "court",
+    "council", "committee", "office", "house", "senate", "democratic", "republican", "state",
+    "fire",
+    "district", "dist", "airport", "of", "the",
+  ]
+  private static let compass: Set<String> = [
+    "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central",
+    "new",
+    "upper", "lower", "middle",
   ]
   private static let landWords: Set<String> = [
-    "sea", "ocean", "river", "lake", "mountains", "peninsula", "desert", "national", "park",
+    "sea", "ocean", "mountains", "peninsula", "desert", "national", "park",
   ]
 
   /// Lone family names: to the one person beside the same office, or the only one near.
@@ -393,7 +442,9 @@ struct ActorMerger {
         continue
       }
       let all = persons[name.family] ?? []
-      let holders = all.filter { partition.clusters[$0]?.offices.isDisjoint(with: own.offices) == false }
+      let holders = all.filter {
+        partition.clusters[$0]?.offices.isDisjoint(with: own.offices) == false
+      }
       if holders.count == 1 {
         let office = node.actor.offices.first(where: \.isTelling)?.words ?? ""
         joins.append((holders[0], index, .surnameAndOffice, office))
@@ -403,7 +454,9 @@ struct ActorMerger {
       if close.count == 1 {
         joins.append((close[0], index, .loneSurname, node.actor.name))
       } else if close.count > 1 {
-        let alike = close.filter { partition.clusters[$0]?.roles.isDisjoint(with: own.roles) == false }
+        let alike = close.filter {
+          partition.clusters[$0]?.roles.isDisjoint(with: own.roles) == false
+        }
         if alike.count == 1 {
           let office = node.actor.offices.first?.words ?? ""
           joins.append((alike[0], index, .surnameAndOffice, office))

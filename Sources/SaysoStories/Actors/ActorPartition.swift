@@ -63,7 +63,8 @@ struct ActorPartition {
       cluster.roles = Set(node.actor.offices.filter { !$0.isFormer }.map(\.role))
       if case .person = node.reading.identity {
         cluster.formKeys = Set(
-          node.actor.forms.compactMap { PersonName($0.words) }.filter { $0.given != nil }.map(\.key))
+          node.actor.forms.compactMap { PersonName($0.words) }.filter { $0.given != nil }.map(\.key)
+        )
       } else if node.actor.name.contains(" ") {
         cluster.acronyms = Set(
           node.actor.forms.map(\.words)

@@ -82,7 +82,7 @@ struct ActorReading: Hashable, Sendable {
     }
     if let owned = owned(plain) { return (owned, .stateAndBody, name) }
     if let generic = bodies.bodyClass(of: plain) { return (.generic(generic), .sameName, name) }
-    if let office = OfficeReader.office(described: plain), !office.isFormer {
+    if let office = OfficeReader.office(described: plain, owners: []), !office.isFormer {
       if office.owner.isEmpty { return (.generic("office " + office.role), .sameName, name) }
       if office.isTelling { return (.office(office.key), .sameName, name) }
     }
@@ -105,7 +105,8 @@ struct ActorReading: Hashable, Sendable {
     let first = folded.split(separator: " ").first.map(String.init) ?? ""
     guard !indefinite.contains(first) else { return (.unnamed, .sameName, name) }
     if let owned = owned(name) { return (owned, .stateAndBody, name) }
-    if let office = OfficeReader.office(described: name), office.isTelling || office.role == "spokesperson",
+    if let office = OfficeReader.office(described: name),
+      office.isTelling || office.role == "spokesperson",
       !office.owner.isEmpty, !office.isFormer
     {
       return (.office(office.key), .sameName, name)
@@ -144,7 +145,7 @@ struct ActorReading: Hashable, Sendable {
     return words.map { spellings[$0] ?? $0 }.joined(separator: " ")
   }
 
-  /// "U . S ." as tokenised texts have it.
+  /// Without the spaces that tokenised texts have before stops and endings.
   private static func withoutSpacedStops(_ name: String) -> String {
     name.replacing(" .", with: ".").replacing(" 's", with: "'s").replacing(" - ", with: "-")
       .replacing(" ’s", with: "'s")
@@ -175,7 +176,8 @@ struct ActorReading: Hashable, Sendable {
     "ag", "sa", "sas", "nv", "gmbh", "lp", "llp", "spa", "se", "oyj", "ab", "asa",
   ]
   private static let spellings: [String: String] = [
-    "centre": "center", "defence": "defense", "organisation": "organization", "programme": "program",
+    "centre": "center", "defence": "defense", "organisation": "organization",
+    "programme": "program",
     "labour": "labor", "harbour": "harbor", "theatre": "theater", "and": "&", "dept": "department",
     "assn": "association", "assoc": "association", "univ": "university", "intl": "international",
     "natl": "national", "st": "saint", "ft": "fort", "mt": "mount",

@@ -67,7 +67,9 @@ enum OfficeReader {
     return owners?.contains(key) == false ? nil : key
   }
 
-  private static let formerWords: Set<String> = ["former", "ex", "late", "then", "outgoing", "onetime"]
+  private static let formerWords: Set<String> = [
+    "former", "ex", "late", "then", "outgoing", "onetime",
+  ]
   private static let fillers: Set<String> = [
     "current", "newly", "elected", "new", "top", "chief-", "acting", "longtime", "embattled",
     "right-wing", "conservative", "liberal", "democratic", "republican", "incumbent",
@@ -81,7 +83,9 @@ enum OfficeReader {
       let plain = String(halves[0])
       table[plain] = plain
       if halves.count > 1 {
-        for form in halves[1].split(separator: ",") { table[String(form.drop { $0 == " " })] = plain }
+        for form in halves[1].split(separator: ",") {
+          table[String(form.drop { $0 == " " })] = plain
+        }
       }
     }
     return table

@@ -27,7 +27,8 @@ enum OwnerPhrase {
     for (index, word) in words.enumerated().dropFirst().reversed()
     where ["of", "in"].contains(word) && index + 1 < words.count {
       let owner = words[(index + 1)...].joined(separator: " ")
-      if let state = states.state(named: owner) ?? (word == "in" ? states.state(seatedAt: owner) : nil)
+      if let state = states.state(named: owner)
+        ?? (word == "in" ? states.state(seatedAt: owner) : nil)
       {
         return (state.code, words[..<index].joined(separator: " "))
       }

@@ -32,7 +32,8 @@ struct PersonName: Hashable, Sendable {
     // A name that was cut off after an initial has no family name.
     guard let last = words.last, last.count > 1 else { return nil }
     self.generation = generation
-    guard words.count > 1, !words.dropLast().allSatisfy({ PersonName.particles.contains($0) }) else {
+    guard words.count > 1, !words.dropLast().allSatisfy({ PersonName.particles.contains($0) })
+    else {
       (given, givenWord, middles) = (nil, nil, [])
       family = words.filter { !PersonName.articles.contains($0) }
         .map { Transliteration.key($0) }.joined()
@@ -61,7 +62,9 @@ struct PersonName: Hashable, Sendable {
   }
 
   /// How much the name tells.
-  var detail: Int { middles.count + (generation == nil ? 0 : 1) + ((given?.count ?? 0) > 1 ? 1 : 0) }
+  var detail: Int {
+    middles.count + (generation == nil ? 0 : 1) + ((given?.count ?? 0) > 1 ? 1 : 0)
+  }
 
   /// Whether both can be one person's: the same family name, and nothing that speaks against it.
   func agreement(with other: PersonName) -> Agreement? {
@@ -104,7 +107,7 @@ struct PersonName: Hashable, Sendable {
     func closes(_ word: String) -> Bool { ["'", "\"", "”", "''"].contains { word.hasSuffix($0) } }
     guard let start = words.indices.dropFirst().first(where: { opens(words[$0]) }),
       let end = words.indices.first(where: {
-        closes(words[$0]) && ($0 > start || words[$0].count > 2)  && $0 >= start
+        closes(words[$0]) && ($0 > start || words[$0].count > 2) && $0 >= start
       }),
       end + 1 < words.count, end - start <= 4
     else { return name }
@@ -144,7 +147,8 @@ struct PersonName: Hashable, Sendable {
     "li", "chen", "yang", "wu", "sun", "lin", "guo", "he", "gao", "luo", "tsai",
   ])
   private static let titles: Set<String> = [
-    "mr", "mrs", "ms", "miss", "dr", "sir", "lady", "lord", "gen", "sen", "rep", "reps", "gov", "lt",
+    "mr", "mrs", "ms", "miss", "dr", "sir", "lady", "lord", "gen", "sen", "rep", "reps", "gov",
+    "lt",
     "col", "maj", "capt", "prof", "president", "general", "senator", "representative", "governor",
     "minister", "colonel", "captain", "sgt", "sergeant", "judge", "justice", "king", "queen",
     "prince", "princess", "pope", "rev", "reverend", "congressman", "congresswoman", "mayor",

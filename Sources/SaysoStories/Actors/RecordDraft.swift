@@ -140,7 +140,9 @@ struct RecordDraft {
     }.sorted { a, b in
       let one = a.first?.dayNumber ?? Int.max
       let other = b.first?.dayNumber ?? Int.max
-      return (one, a.role, a.owner, a.isFormer ? 1 : 0) < (other, b.role, b.owner, b.isFormer ? 1 : 0)
+      return (one, a.role, a.owner, a.isFormer ? 1 : 0) < (
+        other, b.role, b.owner, b.isFormer ? 1 : 0
+      )
     }
   }
 }

@@ -84,11 +84,12 @@ private struct ReportActorReader {
 
   /// Words that end a phrase before or after a name.
   private static let borders: Set<String> = [
-    ",", ";", ":", ".", "(", ")", "\"", "“", "”", "``", "''", "?", "!", "—", "–", "and", "said", "says",
+    ",", ";", ":", ".", "(", ")", "\"", "“", "”", "``", "''", "?", "!", "—", "–", "and", "said",
+    "says",
     "who", "that", "told",
   ]
 
-  /// The longest phrase that is tried, in tokens: "the U.S. Department of Homeland Security secretary".
+  /// The longest phrase that is tried, in tokens: an office of a department with a long name.
   private static let reach = 9
 
   private func offices(beside span: TextSpan) -> [FoundOffice] {
@@ -133,7 +134,8 @@ private struct ReportActorReader {
     else { return nil }
     let word = text.word(last + 2)
     let name = text.text.words(span)
-    guard ActorReading.isAcronym(word), name.contains(" "), word.first == name.first(where: \.isUppercase)
+    guard ActorReading.isAcronym(word), name.contains(" "),
+      word.first == name.first(where: \.isUppercase)
     else { return nil }
     return word
   }
