@@ -12,15 +12,13 @@ struct ActorMerger {
   var partition: ActorPartition
 
   init(_ actors: Set<ReportActor>) {
-    let readings = ActorMerger.agreed(
-      actors.sorted { ActorMerger.order($0) < ActorMerger.order($1) }
-        .map { ActorPartition.Node(actor: $0, reading: ActorReading($0)) })
+    let sorted = actors.map { (ActorMerger.order($0), $0) }.sorted { $0.0 < $1.0 }
+      .map { ActorPartition.Node(actor: $0.1, reading: ActorReading($0.1)) }
+    let keyed = ActorMerger.agreed(sorted).enumerated().map { place, node in
+      (key: node.reading.globalKey ?? "9", rank: node.reading.rank, place: place, node: node)
+    }
     partition = ActorPartition(
-      readings.map { (key: $0.reading.globalKey ?? "9", node: $0) }
-        .sorted {
-          ($0.key, $0.node.reading.rank, ActorMerger.order($0.node.actor))
-            < ($1.key, $1.node.reading.rank, ActorMerger.order($1.node.actor))
-        }.map(\.node))
+      keyed.sorted { ($0.key, $0.rank, $0.place) < ($1.key, $1.rank, $1.place) }.map(\.node))
     joinEqual()
     joinPersons(.exact)
     joinPersons(.initial)
@@ -31,7 +29,9 @@ struct ActorMerger {
   }
 
   private static func order(_ actor: ReportActor) -> String {
-    actor.report.text + "\u{0}" + actor.name + "\u{0}" + (actor.type?.rawValue ?? "")
+    let own = [actor.report.text, actor.name, actor.type?.rawValue ?? "", actor.story ?? ""]
+    let found = actor.offices.map(\.words) + actor.forms.map { "\($0.words) \($0.count)" }
+    return (own + found).joined(separator: "\u{0}")
   }
 
   // MARK: Types that reports disagree on
