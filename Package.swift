@@ -133,6 +133,7 @@ let package = Package(
     tests(of: "Sayso"),
     tests(of: "SaysoCLI", uses: ["Sayso"], exclude: ["Goldens"]),
     tests(of: "SaysoEvaluation", uses: ["SaysoRecords", "SaysoLanguage", "Sayso"]),
+    tests(of: "SaysoStories", uses: ["SaysoRecords", "SaysoLanguage"]),
     tests(of: "SaysoAttribution", uses: ["SaysoRecords", "SaysoLanguage", "SaysoLearning"]),
   ],
   cLanguageStandard: .c2x

@@ -8,7 +8,7 @@ package enum Evaluations {
   /// The names, in the order of tables.
   package static let names = [
     "attribution", "gold-tune", "gold-held", "speakers", "names", "times", "figures", "tags",
-    "sentences", "syntax", "stance", "pages",
+    "sentences", "syntax", "stance", "pages", "actors",
   ]
 
   /// Where the hand-made gold set lies, from the root of the repository.
@@ -36,6 +36,7 @@ package enum Evaluations {
       ).sheet
     case "stance": return try StanceEvaluation(data: data, pipeline: pipeline).sheet
     case "copies": return try CopiesEvaluation(data: data).sheet
+    case "actors": return try actors(data, pipeline).sheet
     default:
       throw EvaluationError(
         problem: "there is no evaluation of this name", place: name,
@@ -48,6 +49,13 @@ package enum Evaluations {
     _ data: String, _ pipeline: Pipeline, path: String = "polnear/articles-dev.jsonl"
   ) throws -> AttributionEvaluation {
     try AttributionEvaluation(path, in: data, pipeline: pipeline)
+  }
+
+  /// The evaluation of actors across documents, its documents read by the product.
+  package static func actors(_ data: String, _ pipeline: Pipeline) throws -> ActorsEvaluation {
+    try ActorsEvaluation(data: data) { document in
+      pipeline.read(EntityCorpus.report(document))
+    }
   }
 
   private static func namesSheet(_ data: String, _ pipeline: Pipeline) throws -> ScoreSheet {

@@ -4,62 +4,107 @@ package import SaysoStories
 /// Actors across documents, on gold mentions, beside the same-head baseline.
 ///
 /// Each gold mention takes the actor of the name or the speaker that has its head; a name that was not
-/// found is sought in the directory by its words. What the directory does not know (most nominals, all
-/// pronouns that speak nowhere) goes by its head within the document, pronouns alone. The directory is
-/// built once over a whole corpus, and each document's story is the corpus's topic.
+/// found is sought in the directory by its words. The directory is built once over a whole corpus, and
+/// each document's story is the corpus's topic. What it does not know (most nominals, all pronouns that
+/// speak nowhere) goes by its head word:
 ///
-/// The baseline takes mentions of one head word for one entity: "same head" over all documents, "in
-/// topic" within a topic, which the baseline is told. "with heads" gives what the directory does not
-/// know to the baseline.
+/// - "actors": within the document, to the one actor there that has this head, or to the same heads;
+///   pronouns stay alone. Nothing crosses documents but by the directory.
+/// - "actors, else head in topic": within the topic, as the baseline does, and to the one actor that has
+///   this head there; so do names that the directory doubts or has in one report alone.
+///
+/// The baseline takes mentions of one head word for one entity: "same head" over all documents, "same
+/// head in topic" within a topic.
 package struct ActorsEvaluation: Sendable {
   /// A mention with its labels.
   package struct Case: Sendable {
+    /// The document.
     package let document: String
+    /// The mention's words.
     package let words: String
+    /// Whether it is a name.
     package let isName: Bool
+    /// The right entity.
     package let gold: String
+    /// The baseline's label over all documents.
     package let head: String
+    /// The baseline's label within the topic.
     package let headInTopic: String
+    /// The label of "actors".
     package let found: String
+    /// The label of "actors, else head in topic".
     package let foundOrHead: String
   }
 
-  /// The corpora, each with its cases.
-  package private(set) var results:
-    [(corpus: EntityCorpus, cases: [Case], directory: ActorDirectory)]
+  /// A corpus with its cases and the directory over it.
+  package struct Result: Sendable {
+    /// The corpus.
+    package let corpus: EntityCorpus
+    /// Its mentions with their labels.
+    package let cases: [Case]
+    /// The directory.
+    package let directory: ActorDirectory
+  }
+
+  /// The corpora in order.
+  package let results: [Result]
   private let digest: String
 
-  /// Reads the corpora below a data folder.
-  package init(
-    data: String, read: (EntityCorpus.Document) throws -> ReadReport
-  ) throws {
+  /// Reads the corpora below a data folder, their documents by `read`.
+  package init(data: String, read: (EntityCorpus.Document) throws -> ReadReport) throws {
     let corpora = [try EntityCorpus.ecbplus(data: data), try EntityCorpus.meantime(data: data)]
     digest = try CorpusFile.digest(corpora.map(\.path), in: data)
     results = try corpora.map { corpus in
       let reads = try corpus.documents.map(read)
       let directory = ActorDirectory(
         zip(corpus.documents, reads).flatMap { ReportActor.all(in: $1, story: $0.topic) })
-      return (
-        corpus,
-        zip(corpus.documents, reads).flatMap { ActorsEvaluation.cases($0, $1, directory) },
-        directory
-      )
+      return Result(
+        corpus: corpus, cases: ActorsEvaluation.cases(corpus, reads, directory),
+        directory: directory)
     }
   }
 
   private static func cases(
-    _ document: EntityCorpus.Document, _ read: ReadReport, _ directory: ActorDirectory
+    _ corpus: EntityCorpus, _ reads: [ReadReport], _ directory: ActorDirectory
   ) -> [Case] {
-    document.mentions.enumerated().map { number, mention in
-      let label = record(mention, document, read, directory).map { "actor \($0.id)" }
-      let inTopic = document.topic + " " + mention.headWord
-      let alone = "\(document.id) \(number)"
-      return Case(
-        document: document.id, words: document.text.words(mention.span), isName: mention.isName,
-        gold: mention.entity, head: mention.headWord, headInTopic: inTopic,
-        found: label ?? (mention.isPronoun ? alone : document.id + " head " + mention.headWord),
-        foundOrHead: label ?? inTopic)
+    var records: [[ActorRecord?]] = []
+    /// The actors that a head word has in each document, and the known ones in each topic.
+    var inDocument: [String: Set<ActorID>] = [:]
+    var inTopic: [String: Set<ActorID>] = [:]
+    for (document, read) in zip(corpus.documents, reads) {
+      let own = document.mentions.map { record($0, document, read, directory) }
+      records.append(own)
+      for (mention, record) in zip(document.mentions, own) {
+        guard let record else { continue }
+        inDocument[document.id + " " + mention.headWord, default: []].insert(record.id)
+        if isKnown(record) {
+          inTopic[document.topic + " " + mention.headWord, default: []].insert(record.id)
+        }
+      }
     }
+    func label(_ id: ActorID) -> String { "actor \(id)" }
+    func only(_ ids: Set<ActorID>?) -> ActorID? { ids?.count == 1 ? ids?.first : nil }
+    return zip(corpus.documents, records).flatMap { document, own in
+      zip(document.mentions, own).enumerated().map { number, pair in
+        let (mention, record) = pair
+        let local = document.id + " " + mention.headWord
+        let topical = document.topic + " " + mention.headWord
+        let alone = mention.isPronoun ? "\(document.id) \(number)" : "head " + local
+        let near = mention.isPronoun ? nil : only(inDocument[local])
+        let known = record.flatMap { isKnown($0) ? $0.id : nil }
+        return Case(
+          document: document.id, words: document.text.words(mention.span),
+          isName: mention.isName, gold: mention.entity, head: mention.headWord,
+          headInTopic: topical, found: (record?.id ?? near).map(label) ?? alone,
+          foundOrHead: (known ?? (mention.isPronoun ? nil : only(inTopic[topical]))).map(label)
+            ?? topical)
+      }
+    }
+  }
+
+  /// Whether the directory is sure of a record and has it in more than one place.
+  private static func isKnown(_ record: ActorRecord) -> Bool {
+    !record.isDoubtful && record.members.count > 1
   }
 
   /// The record that the product has for a mention.
@@ -89,17 +134,18 @@ package struct ActorsEvaluation: Sendable {
   /// The figures.
   package var sheet: ScoreSheet {
     var rows: [ScoreSheet.Row] = []
-    for (corpus, cases, _) in results {
-      for (part, own) in [("", cases), (" names", cases.filter(\.isName))] {
+    for result in results {
+      let parts = [("", result.cases), (" names", result.cases.filter(\.isName))]
+      for (part, own) in parts {
         func row(_ measure: String, _ label: (Case) -> String) {
           let score = ClusterScore(gold: own.map(\.gold), found: own.map(label))
           rows.append(
             .init(
-              "\(corpus.name)\(part) \(measure)", score.f1, precision: score.precision,
+              "\(result.corpus.name)\(part) \(measure)", score.f1, precision: score.precision,
               recall: score.recall))
         }
         row("actors B3 F1", \.found)
-        row("actors with heads B3 F1", \.foundOrHead)
+        row("actors, else head in topic B3 F1", \.foundOrHead)
         row("same head B3 F1", \.head)
         row("same head in topic B3 F1", \.headInTopic)
       }

@@ -130,6 +130,21 @@ package struct EntityCorpus: Sendable {
     }
   }
 
+  /// A document as a report, its lines as paragraphs.
+  package static func report(_ document: Document) -> Report {
+    var blocks: [TextBlock] = []
+    var start = 0
+    for line in document.text.bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
+      let end = start + line.count
+      if end > start { blocks.append(TextBlock(.paragraph, TextSpan(start, end))) }
+      start = end + 1
+    }
+    return Report(
+      id: ReportID(document.id), language: "en",
+      sha256: SHA256Digest(hex: String(repeating: "0", count: 64)), text: document.text,
+      blocks: blocks)
+  }
+
   /// A mention with its head.
   static func mention(_ span: TextSpan, _ text: FrozenText, _ entity: String) -> Mention {
     var words: [TextSpan] = []

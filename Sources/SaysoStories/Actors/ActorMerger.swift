@@ -9,18 +9,16 @@ internal import SaysoRecords
 /// them, and joins only what is told apart from all else. A name that may belong to several stays
 /// alone. Nothing depends on the order of the input, as all that is walked is sorted by its content.
 struct ActorMerger {
-  private(set) var partition: ActorPartition
+  var partition: ActorPartition
 
   init(_ actors: Set<ReportActor>) {
-    let readings = ActorMerger.agreed(
-      actors.sorted { ActorMerger.order($0) < ActorMerger.order($1) }
-        .map { ActorPartition.Node(actor: $0, reading: ActorReading($0)) })
+    let sorted = actors.map { (ActorMerger.order($0), $0) }.sorted { $0.0 < $1.0 }
+      .map { ActorPartition.Node(actor: $0.1, reading: ActorReading($0.1)) }
+    let keyed = ActorMerger.agreed(sorted).enumerated().map { place, node in
+      (key: node.reading.globalKey ?? "9", rank: node.reading.rank, place: place, node: node)
+    }
     partition = ActorPartition(
-      readings.map { (key: $0.reading.globalKey ?? "9", node: $0) }
-        .sorted {
-          ($0.key, $0.node.reading.rank, ActorMerger.order($0.node.actor))
-            < ($1.key, $1.node.reading.rank, ActorMerger.order($1.node.actor))
-        }.map(\.node))
+      keyed.sorted { ($0.key, $0.rank, $0.place) < ($1.key, $1.rank, $1.place) }.map(\.node))
     joinEqual()
     joinPersons(.exact)
     joinPersons(.initial)
@@ -31,7 +29,9 @@ struct ActorMerger {
   }
 
   private static func order(_ actor: ReportActor) -> String {
-    actor.report.text + "\u{0}" + actor.name + "\u{0}" + (actor.type?.rawValue ?? "")
+    let own = [actor.report.text, actor.name, actor.type?.rawValue ?? "", actor.story ?? ""]
+    let found = actor.offices.map(\.words) + actor.forms.map { "\($0.words) \($0.count)" }
+    return (own + found).joined(separator: "\u{0}")
   }
 
   // MARK: Types that reports disagree on
@@ -141,14 +141,21 @@ struct ActorMerger {
       }
       var rule = node.reading.rule
       let other = partition.nodes[known]
-      if case .person = node.reading.identity,
-        PersonName.untitled(node.actor.name).joined()
-          != PersonName.untitled(other.actor.name).joined()
-      {
-        rule = .transliteration
+      if case .person = node.reading.identity {
+        rule = ActorMerger.rule(node.actor.name, other.actor.name)
       }
       partition.join(known, index, rule, words: node.reading.words)
     }
+  }
+
+  /// Why two names of a person with one key are one: letter for letter, but for a first word, or by key.
+  private static func rule(_ a: String, _ b: String) -> MergeRule {
+    let one = PersonName.untitled(a)
+    let other = PersonName.untitled(b)
+    if one.joined() == other.joined() { return .sameName }
+    let shorter = one.count < other.count ? one : other
+    let longer = one.count < other.count ? other : one
+    return longer.suffix(shorter.count) == shorter[...] ? .shorterName : .transliteration
   }
 
   /// Persons of one family name whose given names agree.
@@ -199,7 +206,7 @@ struct ActorMerger {
   }
 
   /// Whether two clusters are near, or share an office that tells.
-  private func meet(_ a: Int, _ b: Int) -> Bool {
+  func meet(_ a: Int, _ b: Int) -> Bool {
     guard let one = partition.clusters[a], let other = partition.clusters[b] else { return false }
     return partition.near(one, other) || !one.offices.isDisjoint(with: other.offices)
   }
@@ -212,21 +219,21 @@ struct ActorMerger {
         group[(place + 1)...].allSatisfy { agree.contains([a, $0]) }
       }
     }
-    for group in ActorMerger.components(edges) {
-      var groups = [group]
-      if !isClique(group) {
-        let own = edges.filter { group.contains($0.0) && meet($0.0, $0.1) }
-        groups = ActorMerger.components(own)
+    for whole in ActorMerger.components(edges) {
+      var groups = [whole]
+      if !isClique(whole) {
+        // What lies near is less likely to be somebody else.
+        groups = ActorMerger.components(edges.filter { whole.contains($0.0) && meet($0.0, $0.1) })
       }
-      for group in groups {
-        guard isClique(group) else {
-          for root in group { partition.doubtful.formUnion(shorter(root, among: group)) }
-          continue
-        }
+      var joined: Set<Int> = []
+      for group in groups where isClique(group) {
+        joined.formUnion(group)
         for other in group.dropFirst() {
-          partition.join(
-            group[0], other, .shorterName, words: partition.nodes[other].actor.name)
+          partition.join(group[0], other, .shorterName, words: partition.nodes[other].actor.name)
         }
+      }
+      for root in whole where !joined.contains(root) {
+        partition.doubtful.formUnion(shorter(root, among: whole))
       }
     }
   }
@@ -263,124 +270,11 @@ struct ActorMerger {
     return result
   }
 
-  /// Capitals alone go to the one name that reports shorten so, or whose initials they are in the
-  /// same story.
-  private mutating func joinAcronyms() {
-    var stated: [String: [Int]] = [:]
-    var spelled: [String: [Int]] = [:]
-    var lone: [(Int, String)] = []
-    for root in partition.roots {
-      guard let cluster = partition.clusters[root] else { continue }
-      let identity = partition.nodes[root].reading.identity
-      switch identity {
-      case .name, .body, .owned: break
-      default: continue
-      }
-      for acronym in cluster.acronyms { stated[acronym, default: []].append(root) }
-      let name = partition.nodes[root].actor.name
-      if case .name = identity, ActorReading.isAcronym(name) {
-        lone.append((root, name.filter(\.isLetter)))
-      } else {
-        let initials = String(
-          name.split { $0 == " " || $0 == "-" }.compactMap(\.first).filter(\.isUppercase))
-        if initials.count > 2 { spelled[initials, default: []].append(root) }
-      }
-    }
-    for (root, acronym) in lone {
-      let owners = (stated[acronym] ?? []).filter { $0 != root }
-      let near = owners.filter { meet(root, $0) }
-      let chosen = owners.count == 1 ? owners[0] : near.count == 1 ? near[0] : nil
-      if let chosen {
-        partition.join(chosen, root, .acronym, words: acronym)
-      } else if owners.isEmpty {
-        let alike = (spelled[acronym] ?? []).filter { meet(root, $0) }
-        if alike.count == 1 { partition.join(alike[0], root, .acronym, words: acronym) }
-      } else {
-        partition.doubtful.formUnion(partition.clusters[root]?.nodes ?? [])
-      }
-    }
-  }
-
-  /// A body's shorter name in the same story, where just one longer name goes on so: what is left out
-  /// says only what kind of body it is ("Brenn" for "Brenn Holdings"), or where it is ("Falcons" for
-  /// "Olmar Falcons").
-  private mutating func joinShorterBodies() {
-    var words: [Int: [String]] = [:]
-    var byFirst: [String: [Int]] = [:]
-    var byLast: [String: [Int]] = [:]
-    var places: Set<String> = []
-    var families: [String: [Int]] = [:]
-    for root in partition.roots {
-      for person in partition.clusters[root]?.persons ?? [] {
-        families[person.family, default: []].append(root)
-      }
-      guard case .name(let key) = partition.nodes[root].reading.identity else { continue }
-      let own = key.split(separator: " ").map(String.init)
-      guard let first = own.first, let last = own.last else { continue }
-      let share = share(of: .location, root)
-      if share > 0.5 { places.insert(key) }
-      words[root] = own
-      byFirst[first, default: []].append(root)
-      byLast[last, default: []].append(root)
-    }
-    var joins: [(Int, Int)] = []
-    for root in words.keys.sorted() {
-      guard let own = words[root], let first = own.first, let last = own.last,
-        !own.allSatisfy({ ActorMerger.bodyWords.contains($0) }),
-        !(families[Transliteration.key(last)] ?? []).contains(where: { near(root, $0) })
-      else { continue }
-      let isPlace = share(of: .location, root) > 0.3
-      let longer = (byFirst[first] ?? []).filter { other in
-        guard let whole = words[other], whole.count > own.count, whole.starts(with: own) else {
-          return false
-        }
-        let extra = isPlace ? ActorMerger.landWords : ActorMerger.bodyWords
-        return whole[own.count...].allSatisfy { extra.contains($0) } && near(root, other)
-      }
-      let placed = (byLast[last] ?? []).filter { other in
-        guard let whole = words[other], whole.count > own.count,
-          whole.suffix(own.count) == own[...],
-          share(of: .organization, other) > 0.5
-        else { return false }
-        let lead = whole.dropLast(own.count).joined(separator: " ")
-        return places.contains(lead) && near(root, other)
-      }
-      let all = Set(longer + placed)
-      if all.count == 1, let long = all.first { joins.append((long, root)) }
-    }
-    for (long, short) in joins {
-      partition.join(long, short, .shorterBody, words: partition.nodes[long].actor.name)
-    }
-  }
-
-  /// The share of a cluster's reports that give its name a type.
-  private func share(of type: NameType, _ root: Int) -> Double {
-    let nodes = partition.clusters[root]?.nodes ?? []
-    let own = nodes.count { partition.nodes[$0].actor.type == type }
-    return Double(own) / Double(max(1, nodes.count))
-  }
-
-  private func near(_ a: Int, _ b: Int) -> Bool {
+  /// Whether two clusters meet in a story or in time.
+  func near(_ a: Int, _ b: Int) -> Bool {
     guard let one = partition.clusters[a], let other = partition.clusters[b] else { return false }
     return partition.near(one, other)
   }
-
-  /// Words that only say what kind of body a name is of.
-  static let bodyWords: Set<String> = [
-    "center", "clinic", "hospital", "treatment", "rehabilitation", "rehab", "facility", "institute",
-    "hotel", "casino", "group", "holdings", "industries", "motors", "motor", "energy", "airlines",
-    "airways", "technologies", "technology", "systems", "software", "computer", "computers",
-    "electronics", "pharmaceuticals", "bank", "capital", "partners", "news", "media", "network",
-    "entertainment", "pictures", "studios", "records", "party", "church", "club", "team", "stores",
-    "&", "international", "global", "worldwide", "association", "society", "organization", "agency",
-    "service", "services", "department", "newspaper", "magazine", "times", "journal", "store",
-    "company", "co", "corporation", "inc", "plc", "spa", "county", "university", "college",
-    "school",
-    "police", "city",
-  ]
-  private static let landWords: Set<String> = [
-    "sea", "ocean", "river", "lake", "mountains", "peninsula", "desert", "national", "park",
-  ]
 
   /// Lone family names: to the one person beside the same office, or the only one near.
   private mutating func joinBare() {

@@ -82,7 +82,7 @@ struct ActorReading: Hashable, Sendable {
     }
     if let owned = owned(plain) { return (owned, .stateAndBody, name) }
     if let generic = bodies.bodyClass(of: plain) { return (.generic(generic), .sameName, name) }
-    if let office = OfficeReader.office(described: plain), !office.isFormer {
+    if let office = OfficeReader.office(described: plain, owners: []), !office.isFormer {
       if office.owner.isEmpty { return (.generic("office " + office.role), .sameName, name) }
       if office.isTelling { return (.office(office.key), .sameName, name) }
     }
@@ -145,7 +145,7 @@ struct ActorReading: Hashable, Sendable {
     return words.map { spellings[$0] ?? $0 }.joined(separator: " ")
   }
 
-  /// "U . S ." as tokenised texts have it.
+  /// Without the spaces that tokenised texts have before stops and endings.
   private static func withoutSpacedStops(_ name: String) -> String {
     name.replacing(" .", with: ".").replacing(" 's", with: "'s").replacing(" - ", with: "-")
       .replacing(" ’s", with: "'s")

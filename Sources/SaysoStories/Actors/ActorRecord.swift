@@ -2,7 +2,24 @@ package import SaysoRecords
 
 /// What an actor is.
 package enum ActorKind: String, Sendable, CaseIterable {
-  case person, office, body, state, group, outlet, place, unnamed, unknown
+  /// A person.
+  case person
+  /// An office without its holder ("Kremlin spokesman").
+  case office
+  /// A ministry, a firm, a party, an alliance.
+  case body
+  /// A state, by whatever its government is called.
+  case state
+  /// People taken together ("Republicans", "South Koreans").
+  case group
+  /// Who publishes reports.
+  case outlet
+  /// A place that is only told of.
+  case place
+  /// A speaker without a name; never one with another report's.
+  case unnamed
+  /// What the name does not tell.
+  case unknown
 }
 
 /// Why two names are taken for one actor.

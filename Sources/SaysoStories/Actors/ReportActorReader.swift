@@ -89,7 +89,7 @@ private struct ReportActorReader {
     "who", "that", "told",
   ]
 
-  /// The longest phrase that is tried, in tokens: "the U.S. Department of Homeland Security secretary".
+  /// The longest phrase that is tried, in tokens: an office of a department with a long name.
   private static let reach = 9
 
   private func offices(beside span: TextSpan) -> [FoundOffice] {

@@ -145,8 +145,9 @@ package enum Transliteration {
     jung jeong
     """
 
-  /// Given names that are one name in two languages or in short, by family of names; the first word
-  /// of a line is the key. They count only beside the same family name, and more is asked for.
+  /// The family of given names that are one name in two languages or in short.
+  ///
+  /// It counts only beside the same family name, and more is asked for.
   package static func givenFamily(_ word: String) -> String? { givenNames[word.foldedForNames] }
 
   private static let givenNames: [String: String] = {
@@ -158,6 +159,7 @@ package enum Transliteration {
     return table
   }()
 
+  /// The first word of a line is the key.
   private static let givenFamilies = """
     volodymyr vladimir wladimir
     oleksandr alexander aleksandr alexandr aleksander alex
