@@ -124,7 +124,7 @@ let package = Package(
     tests(
       of: "SaysoModels", uses: ["SaysoRecords", "SaysoLearning", "SaysoLanguage"],
       exclude: ["Fixtures"]),
-    tests(of: "SaysoStories", uses: ["SaysoRecords", "SaysoLearning"]),
+    tests(of: "SaysoStories", uses: ["SaysoRecords", "SaysoLearning", "SaysoLanguage"]),
     tests(of: "SaysoClaims", uses: ["SaysoRecords"]),
     tests(of: "SaysoTraining", uses: ["SaysoLearning", "SaysoLanguage", "SaysoEvaluation"]),
     tests(of: "SaysoLanguage", uses: ["SaysoRecords", "SaysoLearning"]),
@@ -133,7 +133,6 @@ let package = Package(
     tests(of: "Sayso"),
     tests(of: "SaysoCLI", uses: ["Sayso"], exclude: ["Goldens"]),
     tests(of: "SaysoEvaluation", uses: ["SaysoRecords", "SaysoLanguage", "Sayso"]),
-    tests(of: "SaysoStories", uses: ["SaysoRecords", "SaysoLanguage"]),
     tests(of: "SaysoAttribution", uses: ["SaysoRecords", "SaysoLanguage", "SaysoLearning"]),
   ],
   cLanguageStandard: .c2x

@@ -57,16 +57,19 @@ extension Desk {
   /// The briefs of the ledger's stories, the largest first.
   ///
   /// - Parameters:
-  ///   - story: only the story of this id, or of the beginning of one, or whose name or reports hold
-  ///     these words; nil for all.
+  ///   - story: only the story of this id, or of the beginning of one, or whose name holds these
+  ///     words; nil for all.
   ///   - since: the day after which changes are told.
-  public func briefs(story: String? = nil, since: CalendarDate? = nil) throws -> [Briefing] {
+  ///   - together: whether all reports of the ledger are taken as one story.
+  public func briefs(
+    story: String? = nil, since: CalendarDate? = nil, together: Bool = false
+  ) throws -> [Briefing] {
     var reads: [ReadReport] = []
     for summary in try ledger.reports() {
       if let read = try ledger.readReport(summary.id) { reads.append(read) }
     }
     let input = StoryInput(reads)
-    let stories = try StoryMaker(input)
+    let stories = try StoryMaker(input, together: together)
     return stories.stories.filter { story.map($0.answers) ?? true }.map { found in
       let claimStory = input.story(of: found.places, names: stories.name)
       var sources: [StatementID: SourceLine] = [:]
@@ -105,12 +108,23 @@ struct StoryMaker {
   /// The stories, those with most reports first.
   let stories: [Found]
 
-  /// Groups the reports by event; the same stories come out whatever their order.
+  /// Groups the reports by event, or takes them as one story; the same stories come out whatever their order.
   ///
   /// Throws where the models' folder lacks the weights of stories.
-  init(_ input: StoryInput) throws {
+  init(_ input: StoryInput, together: Bool) throws {
     let model = try ModelShelf().file("stories")
     let background = try StoryBackground(model)
+    if together {
+      stories =
+        input.reads.first.map { first in
+          [
+            StoryMaker.found(
+              Array(input.reads.indices), id: StoryID(earliest: first.report.id), input,
+              background: background)
+          ]
+        } ?? []
+      return
+    }
     var grouper = StoryGrouper(scorer: try StoryPairScorer(model))
     grouper.add(
       input.reads.map { ($0.report.id, StoryFeatures($0, background: background)) })

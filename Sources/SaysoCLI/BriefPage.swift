@@ -27,7 +27,7 @@ struct BriefPage {
       [
         count(story.reports.count, "report"), "from " + count(story.origins, "origin"),
         span.first == span.last ? span.first : span.joined(separator: " to "),
-        story.outlets.joined(separator: ", "),
+        story.outlets.isEmpty ? nil : story.outlets.joined(separator: ", "),
       ].compactMap { $0 }.joined(separator: " · "), .faint)
     let shown = Array(brief.claims.prefix(mostClaims))
     page += section("CLAIMS")
@@ -85,7 +85,7 @@ struct BriefPage {
       line += " · before: \(before.stance.rawValue)"
       if let day = before.day { line += " (\(day.iso))" }
     }
-    if position.alignment.value < 0.6 { line += " · doubtful" }
+    if position.isDoubtful { line += " · doubtful" }
     var text = lines(line, style(position.stance), indent: 4)
     if let source = briefing.sources[taken.statement] {
       let cue = source.statement.cue.map { " [\($0.text)]" } ?? ""

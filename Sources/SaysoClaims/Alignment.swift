@@ -11,9 +11,11 @@ package struct Alignment: Sendable {
 
   /// Statements at least this alike share a claim.
   ///
-  /// Chosen on the invented affair of Evaluation/affairs (`sayso-evaluate claims`).
+  /// Set by hand while reading briefs of the invented affair in Evaluation/affairs; not measured.
   package static let least = 0.5
-  /// Below this an alignment is shown as doubtful.
+  /// Denials and confirmations less alike than this to the rest of a claim stand by themselves.
+  ///
+  /// A wrong one is an accusation. Set by hand; not measured.
   package static let sure = 0.62
 
   /// Weighs concepts by how many of `contents` hold them.

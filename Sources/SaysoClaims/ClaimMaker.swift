@@ -27,19 +27,18 @@ package struct ClaimMaker: Sendable {
         makers.append(place)
       }
     }
-    let (groups, strengths) = grouped(makers, contents, alignment)
-    var groupOf: [Int: Int] = [:]
-    for (number, group) in groups.enumerated() { for member in group { groupOf[member] = number } }
-    let finder = AntecedentFinder(
-      groups: groups, story: story, contents: contents, groupOf: groupOf, alignment: alignment)
+    let (joined, strengths) = grouped(makers, contents, alignment)
+    let groups = apart(joined, strengths, story)
+    let finder = AntecedentFinder(groups: groups, story: story, contents: contents)
     var members = groups.map { group in group.map { ($0, strengths[$0] ?? 1) } }
     for reply in replies {
       if let found = finder.antecedent(of: reply) {
         members[found.group].append((reply, found.confidence))
       }
     }
-    let made = members.map { claim($0, story, contents, alignment) }
-    return related(made, members, story, contents, alignment).sorted { a, b in
+    let speakers = Set(story.statements.compactMap { $0.named ? $0.actor : nil })
+    let made = members.map { claim($0, story, contents, speakers) }
+    return related(made, members, story, contents).sorted { a, b in
       (b.origins, b.reports.count, b.statements.count, a.id)
         < (a.origins, a.reports.count, a.statements.count, b.id)
     }
@@ -97,6 +96,26 @@ package struct ClaimMaker: Sendable {
     return (groups, strengths)
   }
 
+  /// Puts denials and confirmations that are not surely about the rest of their group into groups of
+  /// their own.
+  private func apart(
+    _ groups: [[Int]], _ strengths: [Int: Double], _ story: ClaimStory
+  ) -> [[Int]] {
+    var result: [[Int]] = []
+    for group in groups {
+      let (weak, kept) = group.reduce(into: ([Int](), [Int]())) { parts, member in
+        let stance = story.statements[member].stance
+        let isWeak =
+          group.count > 1 && (stance == .denies || stance == .confirms)
+          && (strengths[member] ?? 1) < Alignment.sure
+        if isWeak { parts.0.append(member) } else { parts.1.append(member) }
+      }
+      if !kept.isEmpty { result.append(kept) }
+      result += weak.map { [$0] }
+    }
+    return result
+  }
+
   /// Two statements, the lower index first.
   private struct Pair: Hashable {
     let first: Int
@@ -109,7 +128,7 @@ package struct ClaimMaker: Sendable {
 
   private func claim(
     _ members: [(Int, Double)], _ story: ClaimStory, _ contents: [ContentWords],
-    _ alignment: Alignment
+    _ speakers: Set<String>
   ) -> Claim {
     let ordered = members.sorted { before($0.0, $1.0, story) }
     let reports = Set(members.map { story.statements[$0.0].report }).sorted()
@@ -121,7 +140,9 @@ package struct ClaimMaker: Sendable {
     let spoken = Set(positions.map(\.actor))
     var about: [String: Int] = [:]
     for (place, _) in members {
-      for actor in story.statements[place].about where !spoken.contains(actor) {
+      // A place that is named does not speak; who speaks elsewhere in the story could.
+      for actor in story.statements[place].about
+      where speakers.contains(actor) && !spoken.contains(actor) {
         about[actor, default: 0] += 1
       }
     }
@@ -166,7 +187,7 @@ package struct ClaimMaker: Sendable {
   /// Relations between claims whose contents are alike but for the sign or the time.
   private func related(
     _ claims: [Claim], _ members: [[(Int, Double)]], _ story: ClaimStory,
-    _ contents: [ContentWords], _ alignment: Alignment
+    _ contents: [ContentWords]
   ) -> [Claim] {
     let wordedAt = claims.indices.map { number in
       members[number].first { story.statements[$0.0].id == claims[number].worded }?.0

@@ -8,8 +8,7 @@ enum Reply {
     "rumor", "rumour", "report", "claim", "allegation", "accusation", "speculation", "matter",
     "question", "it", "this", "that", "comment", "detail", "information", "assertion", "charge",
     "story", "suggestion", "statement", "false", "fake", "baseless", "groundless", "untru",
-    "nonsens",
-    "lie", "true", "fabrication", "invention", "such", "anything", "plan", "move",
+    "nonsens", "lie", "true", "fabrication", "invention", "such", "anything", "plan", "move",
   ]
 
   /// Whether a statement's content must be looked for in what others said.
@@ -31,13 +30,10 @@ struct AntecedentFinder {
   let groups: [[Int]]
   let story: ClaimStory
   let contents: [ContentWords]
-  /// The group of each statement that has one.
-  let groupOf: [Int: Int]
-  let alignment: Alignment
 
   /// Answers weaker than this are no answers.
   ///
-  /// Chosen on the invented affair of Evaluation/affairs (`sayso-evaluate claims`).
+  /// Set by hand so that an answer to the statement right before it passes alone; not measured.
   private static let least = 1.5
 
   /// The group and how surely, 0...1; nil where nothing is near enough.
@@ -52,11 +48,14 @@ struct AntecedentFinder {
       for member in group {
         let other = story.statements[member]
         if other.actor != nil, other.actor == reply.actor { continue }
+        // A denial told again answers nothing that was said after it.
+        if let day = other.day, let own = reply.day, day > own { continue }
         isOthers = true
         if other.report == reply.report {
           let distance = reply.order - other.order
-          if distance > 0 { score = max(score, 1.6 / Double(distance).squareRoot()) }
-          if distance > 0 { isBefore = true }
+          guard distance > 0 else { continue }
+          score = max(score, 1.6 / Double(distance).squareRoot())
+          isBefore = true
         }
       }
       guard isOthers, isBefore else { continue }

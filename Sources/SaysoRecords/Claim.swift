@@ -66,6 +66,10 @@ public struct Position: Hashable, Sendable {
     return Array(changes.dropLast())
   }
 
+  /// Whether it is not sure that its statements are about the claim; such positions are shown as
+  /// doubtful.
+  public var isDoubtful: Bool { alignment.value < 0.6 }
+
   /// The surest alignment of its statements.
   public var alignment: Confidence { taken.map(\.alignment).max() ?? Confidence(0) }
 }

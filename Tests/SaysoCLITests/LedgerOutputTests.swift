@@ -37,7 +37,8 @@ struct LedgerOutputTests {
   @Test func `a story is shown with its claims, figures and open questions`() async throws {
     let folder = try await seeded()
     for (arguments, name) in [
-      (["brief"], "brief.txt"), (["brief", "--json"], "brief.jsonl"), (["stories"], "stories.txt"),
+      (["brief", "--together"], "brief.txt"), (["brief", "--together", "--json"], "brief.jsonl"),
+      (["stories"], "stories.txt"),
     ] {
       let run = try SaysoProcess.run(arguments, in: folder.path)
       #expect(run.status == 0)

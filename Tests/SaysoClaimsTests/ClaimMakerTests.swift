@@ -58,6 +58,32 @@ import Testing
     #expect(near.first?.positions.map(\.stance) == [.asserts, .denies])
     let far = claims([said, statement("it", by: "Orvane", .denies, in: 1)])
     #expect(far.first?.positions.count == 1)
+    let toldAgain = claims([
+      statement(sent, by: "Ada Tolv", in: 0, day: 9),
+      statement("it", by: "Orvane", .denies, in: 0, order: 1, day: 2),
+    ])
+    #expect(toldAgain.first?.positions.count == 1)
+  }
+
+  @Test func `a denial that is only half alike stands by itself`() {
+    let found = claims([
+      statement(sent, by: "Ada Tolv", in: 0),
+      statement(
+        "that Orvane sent troops to the mainland for a parade last summer", by: "Orvane", .denies,
+        in: 1),
+    ])
+    #expect(found.count == 2)
+    #expect(found.allSatisfy { $0.positions.count == 1 })
+  }
+
+  @Test func `who is named, speaks elsewhere and not on the claim is not heard`() {
+    let other = statement("that the harbour of Port Elvane is closed", by: "Orvane", in: 1)
+    let named = ClaimStatement(
+      statement: statement(sent, by: "Ada Tolv", in: 0).statement, report: 0, order: 0,
+      actor: "Ada Tolv", named: true, chain: [], about: ["Orvane", "Lindmoor"], figures: [],
+      sentence: sent, day: nil)
+    let claim = claims([named, other]).first { $0.wording.contains("troops") }
+    #expect(claim?.silent == ["Orvane"])
   }
 
   @Test func `an actor who moves keeps the stance before`() throws {

@@ -8,10 +8,18 @@ struct StoryOptions: ParsableArguments {
       "A story: its id, the beginning of it, or words of its name. Without it the largest.",
       valueName: "story"))
   var story: String?
+  @Flag(help: "Take all reports of the ledger as one story.")
+  var together = false
   @OptionGroup var ledger: LedgerOption
 
+  func validate() throws {
+    if together, story != nil {
+      throw ValidationError("--together takes all reports; name no story with it")
+    }
+  }
+
   func briefings(since: CalendarDate? = nil) throws -> [Desk.Briefing] {
-    try Desk(asking: ledger.path).briefs(story: story, since: since)
+    try Desk(asking: ledger.path).briefs(story: story, since: since, together: together)
   }
 }
 
@@ -27,6 +35,7 @@ struct Brief: Verb {
       EXAMPLES
         sayso brief
         sayso brief troops --since 2024-10-20
+        sayso brief --together
         sayso brief --json
       """)
 
@@ -56,6 +65,12 @@ struct Brief: Verb {
         BriefPage(briefing, Terminal.current(), mostClaims: all ? Int.max : 12).text)
     }
     try output.flush()
+    if !json, found.count > 1 {
+      var notices = Notices()
+      notices.say(
+        "the largest of \(found.count) stories; `sayso stories` lists them, --together takes them as one"
+      )
+    }
     return Ending(problems: 0, found: found.count)
   }
 }
@@ -217,6 +232,8 @@ struct Trace: Verb {
 
   @Argument(help: ArgumentHelp("A claim's id, or the beginning of it.", valueName: "claim"))
   var claim: String
+  @Flag(help: "Take all reports of the ledger as one story.")
+  var together = false
   @OptionGroup var ledger: LedgerOption
   @Flag(help: "One JSON object a line for each step (docs/trace.schema.json).")
   var json = false
@@ -225,7 +242,7 @@ struct Trace: Verb {
     let terminal = Terminal.current()
     var output = Output()
     var found = 0
-    for briefing in try Desk(asking: ledger.path).briefs() {
+    for briefing in try Desk(asking: ledger.path).briefs(together: together) {
       guard let claim = briefing.claim(claim) else { continue }
       if !json { try output.write(terminal.styled("“\(claim.wording)”", .bold) + "\n") }
       for step in briefing.trace(claim) {
