@@ -63,9 +63,10 @@ struct FigureComparer {
         b.first?.dayNumber ?? Int.max, b.statements[0]
       )
     }
+    let relations = FigureComparer.relations(values)
     return FigureComparison(
       claim: claim.id, counts: figures.lazy.compactMap(\.figure.counts).first,
-      verdict: FigureComparer.verdict(values), values: values)
+      verdict: FigureComparer.verdict(values, relations), values: values, relations: relations)
   }
 
   /// Values that are one: the same owner gives the same.
@@ -86,38 +87,39 @@ struct FigureComparer {
       reports: Set(statements.map { story.reports[$0.report].id }).sorted())
   }
 
-  /// What values say together.
-  ///
-  /// Each actor's last value counts. "About" leaves a tenth to either side; a bound leaves its side
-  /// open.
-  static func verdict(_ values: [FigureValue]) -> FigureComparison.Verdict {
+  /// What each two values say together, where they do not agree.
+  static func relations(_ values: [FigureValue]) -> [FigureComparison.Relation] {
+    var relations: [FigureComparison.Relation] = []
+    for second in values.indices {
+      for first in 0..<second {
+        let one = values[first]
+        let other = values[second]
+        if one.figure.whole != nil, one.figure.whole == other.figure.span {
+          relations.append(.init(first, second, .partOf))
+        } else if other.figure.whole != nil, other.figure.whole == one.figure.span {
+          relations.append(.init(second, first, .partOf))
+        } else if !overlap(one.figure, other.figure) {
+          let isRevised = one.actor != nil && one.actor == other.actor && one.first != other.first
+          relations.append(.init(first, second, isRevised ? .revised : .disagree))
+        }
+      }
+    }
+    return relations
+  }
+
+  /// What values say together: each actor's last value counts.
+  static func verdict(
+    _ values: [FigureValue], _ relations: [FigureComparison.Relation]
+  ) -> FigureComparison.Verdict {
     guard values.count > 1 else { return .alone }
-    if values.contains(where: { $0.figure.whole != nil }) { return .partOf }
-    var last: [String: FigureValue] = [:]
-    var isRevised = false
-    for value in values {
-      let actor = value.actor ?? ""
-      if let earlier = last[actor], !actor.isEmpty, !overlap(earlier.figure, value.figure),
-        earlier.first != value.first
-      {
-        isRevised = true
-      }
-      last[actor] = value
+    let revised = Set(relations.filter { $0.verdict == .revised }.map(\.first))
+    if relations.contains(where: {
+      $0.verdict == .disagree && !revised.contains($0.first) && !revised.contains($0.second)
+    }) {
+      return .disagree
     }
-    let held = last.keys.sorted().compactMap { last[$0] }
-    for (place, one) in held.enumerated() {
-      for other in held[(place + 1)...] where !overlap(one.figure, other.figure) {
-        return .disagree
-      }
-    }
-    if isRevised { return .revised }
-    // The same actor at the same time with values that exclude each other.
-    for (place, one) in values.enumerated() {
-      for other in values[(place + 1)...] where !overlap(one.figure, other.figure) {
-        return .disagree
-      }
-    }
-    return .agree
+    if !revised.isEmpty { return .revised }
+    return relations.contains { $0.verdict == .partOf } ? .partOf : .agree
   }
 
   /// Whether two quantities can both be true of one thing.
