@@ -1,4 +1,4 @@
-internal import SaysoClaims
+package import SaysoClaims
 package import SaysoRecords
 
 extension Desk.Briefing {
@@ -15,6 +15,9 @@ extension Desk.Briefing {
         copies: [:], input: story)
     }
   }
+
+  /// The story as claims are made of it.
+  package var claimStory: ClaimStory { input }
 
   /// The statement's figures that claims compare.
   package func figures(of statement: StatementID) -> [Figure] {
