@@ -22,7 +22,9 @@ def read(path):
     data, block = {}, None
     for line in open(path):
         parts = line.split()
-        if parts[0] == "statement":
+        if parts[0] == "#":
+            block["words"] = line[2:].strip()
+        elif parts[0] == "statement":
             block = dict(place=int(parts[3]), gold=claims(parts[4]),
                          opening=np.array(parts[5:], float), cands=[])
             data.setdefault((parts[1], parts[2]), []).append(block)

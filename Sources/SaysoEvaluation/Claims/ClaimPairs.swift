@@ -6,7 +6,7 @@ internal import SaysoRecords
 ///
 /// A line `statement AFFAIR VARIANT PLACE CLAIMS` then `opening` values, then for each earlier statement
 /// `PLACE REGIME CLAIMS` and its features as `number:value`. Claims are joined by commas, `-` for
-/// a statement that the gold does not have.
+/// a statement that the gold does not have. A line `#` tells report, speaker, stance and words.
 package enum ClaimPairs {
   /// Writes the lines of some affairs, on found and on gold statements, to `write`.
   package static func write(
@@ -40,6 +40,10 @@ package enum ClaimPairs {
             }
             write(line)
           }
+          let own = story.statements[b]
+          write(
+            "# \(own.report) \(own.actor ?? "-") \(own.stance.rawValue): "
+              + own.statement.content.text.split(whereSeparator: \.isNewline).joined(separator: " "))
         }
       }
     }
