@@ -12,25 +12,30 @@ struct ActorMerger {
   var partition: ActorPartition
 
   init(_ actors: Set<ReportActor>) {
+    let told = ToldStates(actors)
     let sorted = actors.map { (ActorMerger.order($0), $0) }.sorted { $0.0 < $1.0 }
-      .map { ActorPartition.Node(actor: $0.1, reading: ActorReading($0.1)) }
+      .map { ActorPartition.Node(actor: $0.1, reading: ActorReading($0.1, told: told)) }
     let keyed = ActorMerger.agreed(sorted).enumerated().map { place, node in
       (key: node.reading.globalKey ?? "9", rank: node.reading.rank, place: place, node: node)
     }
     partition = ActorPartition(
-      keyed.sorted { ($0.key, $0.rank, $0.place) < ($1.key, $1.rank, $1.place) }.map(\.node))
+      keyed.sorted { ($0.key, $0.rank, $0.place) < ($1.key, $1.rank, $1.place) }.map(\.node),
+      told: told)
     joinEqual()
     joinPersons(.exact)
     joinPersons(.initial)
     joinAcronyms()
     joinShorterBodies()
+    joinDescribed()
     joinBare()
+    joinHolders()
     joinGeneric()
   }
 
   private static func order(_ actor: ReportActor) -> String {
     let own = [actor.report.text, actor.name, actor.type?.rawValue ?? "", actor.story ?? ""]
-    let found = actor.offices.map(\.words) + actor.forms.map { "\($0.words) \($0.count)" }
+    let found =
+      actor.offices.map(\.words) + actor.owns + actor.described + actor.forms.map { "\($0.words) \($0.count)" }
     return (own + found).joined(separator: "\u{0}")
   }
 
@@ -48,7 +53,8 @@ struct ActorMerger {
     /// The persons of a story by their family names, with the reports that have them.
     var persons: [String: [PersonName: Int]] = [:]
     func lone(_ node: ActorPartition.Node) -> String? {
-      guard let story = node.actor.story, !node.actor.name.contains(" ") else { return nil }
+      guard !node.actor.name.contains(" ") else { return nil }
+      let story = node.actor.story ?? ""
       switch node.reading.identity {
       case .bare, .name: return story + "\u{0}" + Transliteration.key(node.actor.name)
       default: return nil
@@ -59,8 +65,8 @@ struct ActorMerger {
       switch node.reading.identity {
       case .person(let name):
         fullCounts[key, default: (0, 0)].person += 1
+        families.insert((node.actor.story ?? "") + "\u{0}" + name.family)
         if let story = node.actor.story {
-          families.insert(story + "\u{0}" + name.family)
           persons[story + "\u{0}" + name.family, default: [:]][name, default: 0] += 1
         }
       case .name where key.contains(" "):

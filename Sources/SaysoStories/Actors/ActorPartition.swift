@@ -43,11 +43,15 @@ struct ActorPartition {
   /// Nodes that may belong elsewhere.
   var doubtful: Set<Int> = []
 
+  /// States that only the reports tell of.
+  let told: ToldStates
+
   /// Days between two reports that count as near where no story is known.
   static let nearDays = 14
 
-  init(_ nodes: [Node]) {
+  init(_ nodes: [Node], told: ToldStates = ToldStates()) {
     self.nodes = nodes
+    self.told = told
     parents = Array(nodes.indices)
     clusters = [:]
     for (index, node) in nodes.enumerated() {
@@ -59,7 +63,7 @@ struct ActorPartition {
         if node.actor.story == nil { cluster.looseDays = [day] }
       }
       cluster.reports = [node.actor.report]
-      cluster.offices = Set(node.actor.offices.filter(\.isTelling).map(\.key))
+      cluster.offices = Set(node.actor.offices.map(told.owned).filter(\.isTelling).map(\.key))
       cluster.roles = Set(node.actor.offices.filter { !$0.isFormer }.map(\.role))
       if case .person = node.reading.identity {
         cluster.formKeys = Set(

@@ -34,6 +34,12 @@ enum OfficeReader {
     return nil
   }
 
+  /// The role that a phrase is, in its plain form.
+  static func role(of phrase: String) -> String? {
+    let words = phrase.split(separator: " ").map(String.init)
+    return role(endingAt: words.count, in: words).flatMap { $0.1 == words.count ? $0.0 : nil }
+  }
+
   /// The role that ends before a word, with its length in words.
   private static func role(endingAt end: Int, in words: [String]) -> (String, Int)? {
     for count in stride(from: min(4, end), through: 1, by: -1) {

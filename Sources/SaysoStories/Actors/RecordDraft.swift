@@ -12,6 +12,7 @@ struct RecordDraft {
   private let givenName: String?
   private let evidence: [MergeEvidence]
   private let isDoubtful: Bool
+  private let told: ToldStates
 
   init(
     _ group: DecidedGroups.Group, _ partition: ActorPartition,
@@ -24,6 +25,7 @@ struct RecordDraft {
     anchor = keys.first ?? nodes.map(RecordDraft.localKey).min() ?? ""
     isDoubtful = group.nodes.contains { partition.doubtful.contains($0) }
     self.evidence = evidence
+    told = partition.told
   }
 
   /// A key of a name that means nothing outside of its story or report.
@@ -58,7 +60,8 @@ struct RecordDraft {
   private func name(_ aliases: [ActorRecord.Alias]) -> String {
     for node in nodes {
       switch node.reading.identity {
-      case .state(let code): if let state = StateTable.shared[code] { return state.name }
+      case .state(let code):
+        if let name = StateTable.shared[code]?.name ?? told.name(code) { return name }
       case .body(let body): return body.name
       default: continue
       }
