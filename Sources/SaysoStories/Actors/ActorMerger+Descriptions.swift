@@ -3,7 +3,8 @@ internal import SaysoRecords
 
 /// The sieves of descriptions: what reports say that a body is, and who holds an office.
 extension ActorMerger {
-  /// "Harl's spy agency" goes to the one body of which a report says that it is Harl's spy agency.
+  /// "Harl's spy agency" goes to the one body of which a report says that it is Harl's spy agency, or
+  /// whose name says so ("Intelligence Directorate of Harl").
   mutating func joinDescribed() {
     var said: [String: [(root: Int, words: String)]] = [:]
     var owned: [String: Int] = [:]
@@ -15,8 +16,10 @@ extension ActorMerger {
           owned[key] = root
         }
         guard case .name = node.reading.identity else { continue }
-        for words in node.actor.described {
-          guard let identity = ActorReading.owned(words, partition.told),
+        for words in node.actor.described + [node.actor.name] {
+          guard
+            let identity = ActorReading.owned(words, partition.told)
+              ?? ActorReading.service(words, partition.told),
             let key = ActorReading(identity: identity, words: words).globalKey
           else { continue }
           said[key, default: []].append((root, words))

@@ -63,6 +63,7 @@ struct ActorReading: Hashable, Sendable {
     let states = StateTable.shared
     let bodies = BodyTable.shared
     if !actor.isNamed || actor.type == nil { return description(actor, told) }
+    if let code = told.people(name) { return (.group("people \(code)"), .demonym, name) }
     if let code = told.code(name) {
       return (.state(code), told.isDemonym(name) ? .demonym : .sameName, name)
     }
@@ -145,6 +146,19 @@ struct ActorReading: Hashable, Sendable {
     return nil
   }
 
+  /// A state's one service of intelligence, where a name tells that it is one and of which state.
+  static func service(_ name: String, _ told: ToldStates) -> Identity? {
+    guard let (state, rest) = OwnerPhrase.split(name, told: told), !manyServices.contains(state)
+    else { return nil }
+    let words = Set(rest.foldedForNames.split(separator: " ").map(String.init))
+    guard words.contains("intelligence"), !words.isDisjoint(with: serviceWords) else { return nil }
+    return .owned(state: state, class: "intelligence")
+  }
+
+  private static let serviceWords: Set<String> = [
+    "agency", "bureau", "department", "directorate", "office", "organisation", "organization",
+    "service",
+  ]
   private static let manyServices: Set<String> = ["USA", "RUS", "GBR", "UKR", "ISR", "FRA", "DEU"]
 
   /// The key of a name that is no person's: folded, without article, legal form and marks.

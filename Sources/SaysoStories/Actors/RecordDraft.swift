@@ -128,7 +128,7 @@ struct RecordDraft {
   private var offices: [ActorRecord.Office] {
     var found: [String: (office: FoundOffice, words: [String: Int], days: [CalendarDate])] = [:]
     for node in nodes {
-      for office in node.actor.offices {
+      for office in node.actor.offices.map(told.owned) {
         var own = found[office.key] ?? (office, [:], [])
         own.words[office.words, default: 0] += 1
         if let day = node.actor.day { own.days.append(day) }

@@ -77,6 +77,11 @@ struct ToldStates: Sendable {
   /// Whether a name is the adjective of a state's people.
   func isDemonym(_ name: String) -> Bool { demonyms.contains(ActorReading.nameKey(name)) }
 
+  /// The code of a people ("Harlians").
+  func people(_ name: String) -> String? {
+    name.hasSuffix("s") && isDemonym(String(name.dropLast())) ? code(String(name.dropLast())) : nil
+  }
+
   /// The name of a code.
   func name(_ code: String) -> String? { names[code] }
 
