@@ -1,5 +1,5 @@
 public import SaysoLedger
-public import SaysoRecords
+internal import SaysoRecords
 internal import SaysoStories
 
 extension Desk {
@@ -33,10 +33,13 @@ extension Desk {
     }.sorted { ($1.statements, $0.name, $0.id) < ($0.statements, $1.name, $1.id) }
   }
 
-  /// The names of the actor that a person means by `name`: the name itself where no actor has it.
+  /// The names by which reports call the actor that a person means by `name`, and nobody else; none
+  /// where no actor has that name.
   public func names(of name: String) throws -> [String] {
-    let record = try directory().records.first { ActorLookup.has($0, name) }
-    return record.map { Set($0.aliases.map(\.words) + $0.members.map(\.name)).sorted() } ?? [name]
+    let records = try directory().records
+    guard let own = records.first(where: { ActorLookup.has($0, name) }) else { return [] }
+    let others = Set(records.filter { $0.id != own.id }.flatMap(\.members).map(\.name))
+    return Set(own.members.map(\.name)).subtracting(others).sorted()
   }
 
   /// Keeps a decision about actors; it holds from now on, for later reports too.
