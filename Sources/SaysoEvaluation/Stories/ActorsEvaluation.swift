@@ -62,8 +62,8 @@ package struct ActorsEvaluation: Sendable {
     affair = try ActorsEvaluation.affair(in: ActorsEvaluation.affairFolder, read: read)
     let corpora = [try EntityCorpus.ecbplus(data: data), try EntityCorpus.meantime(data: data)]
     digest =
-      try CorpusFile.digest(corpora.map(\.path), in: data).prefix(32)
-      + CorpusFile.digest(["gold.json"], in: ActorsEvaluation.affairFolder).prefix(32)
+      String(try CorpusFile.digest(corpora.map(\.path), in: data).prefix(32))
+      + String(try CorpusFile.digest(["gold.json"], in: ActorsEvaluation.affairFolder).prefix(32))
     results = try corpora.map { corpus in
       let reads = try corpus.documents.map { try read(EntityCorpus.report($0)) }
       let directory = ActorDirectory(

@@ -1,6 +1,6 @@
 internal import Foundation
 internal import SaysoLanguage
-package import SaysoRecords
+internal import SaysoRecords
 package import SaysoStories
 
 /// Actors over the reports of an affair of `Evaluation/affairs`, against the names that its gold gives

@@ -105,11 +105,12 @@ extension ActorMerger {
     }
   }
 
-  /// "of Harl" after a name of two words or more.
+  /// "of Harl" after a name of two words, "of" and any place after one of more.
   private func isOwner(_ words: ArraySlice<String>, of own: [String]) -> Bool {
     guard own.count > 1, words.first == "of" else { return false }
     let owner = words.dropFirst().joined(separator: " ")
-    return partition.told.code(owner) != nil || StateTable.shared.state(named: owner) != nil
+    return own.count > 2 && words.count <= 3 || partition.told.code(owner) != nil
+      || StateTable.shared.state(named: owner) != nil
   }
 
   /// Whether every report of the first cluster is near the second, so that a short name is not taken

@@ -130,7 +130,9 @@ struct RecordDraft {
     for node in nodes {
       for office in node.actor.offices.map(told.owned) {
         var own = found[office.key] ?? (office, [:], [])
-        own.words[office.words, default: 0] += 1
+        let words = ["the ", "a ", "an "].first { office.words.lowercased().hasPrefix($0) }
+          .map { String(office.words.dropFirst($0.count)) }
+        own.words[words ?? office.words, default: 0] += 1
         if let day = node.actor.day { own.days.append(day) }
         found[office.key] = own
       }

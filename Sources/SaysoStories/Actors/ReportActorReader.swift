@@ -73,6 +73,7 @@ private struct ReportActorReader {
       {
         speak(speaker.actor, isNamed: speaker.named)
       }
+      for member in statement.speaker?.members ?? [] { speak(member, isNamed: true) }
       for relay in statement.chain { speak(relay.actor, isNamed: false) }
     }
     return found.map { name, own in
@@ -110,7 +111,7 @@ private struct ReportActorReader {
     while start > 0, first - start < ReportActorReader.reach, isInside(start - 1, first) {
       start -= 1
     }
-    for begin in start..<first {
+    for begin in start..<first where isWhole(first) {
       if let office = OfficeReader.office(described: phrase(begin..<first), owners: owners) {
         result.append(office)
         break
@@ -123,7 +124,7 @@ private struct ReportActorReader {
         end += 1
       }
       // "…, President Anna Olsk's envoy" is another's office.
-      for stop in stride(from: end, to: begin, by: -1) where !goesOn(stop) {
+      for stop in stride(from: end, to: begin, by: -1) where isWhole(stop) && !goesOn(stop) {
         if let office = OfficeReader.office(described: phrase(begin..<stop), owners: owners) {
           result.append(office)
           break
@@ -131,6 +132,12 @@ private struct ReportActorReader {
       }
     }
     return result
+  }
+
+  /// Whether a phrase can end before a token: not after "of", "for" or a possessive.
+  private func isWhole(_ end: Int) -> Bool {
+    guard end > 0 else { return false }
+    return !["of", "for", "'s", "’s", "'", "’"].contains(text.word(end - 1).lowercased())
   }
 
   /// Whether a name or a possessive follows, so that what stands before is no whole phrase.
