@@ -46,7 +46,8 @@ enum ActorLookup {
         ? "no report of the ledger names this actor" : "the report does not name this actor",
       place: place + ": " + name,
       remedy: near.isEmpty
-        ? "`sayso actors` lists the names" : "nearest are \(quoted); `sayso actors` lists the names")
+        ? "`sayso actors` lists the names" : "nearest are \(quoted); `sayso actors` lists the names"
+    )
   }
 
   /// At most three names that share a word with one, or differ from it by few letters.

@@ -15,13 +15,14 @@ struct AffairActorsTests {
       ReportActor(report: ReportID(report), story: report, name: name, type: .person)
     }
     let directory = ActorDirectory(
-      [actor("a", "Taras Velynsky"), actor("b", "Taras Velynskyy"), actor("c", "Velynsky"),
+      [
+        actor("a", "Taras Velynsky"), actor("b", "Taras Velynskyy"), actor("c", "Velynsky"),
         actor("d", "Marta Olsk"),
       ],
       decisions: [ActorDecision(number: 1, .merge(.init("Velynsky"), .init("Marta Olsk")))])
     let found = try AffairActors(gold: Array(gold.utf8), directory, place: "here")
     #expect(found.names == 4 && found.right == 1)
     #expect(found.missed.count == 2 && found.wrong.count == 1)
-    #expect(found.rows("x").map(\.name) == ["x pairs of names F1", "x reports' actors B3 F1"])
+    #expect(found.rows("x").map(\.measure) == ["x pairs of names F1", "x reports' actors B3 F1"])
   }
 }

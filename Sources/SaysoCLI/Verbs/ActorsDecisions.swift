@@ -104,7 +104,7 @@ struct ActorsDecisions: Verb {
         "split \"\(name)\"" + (report.map { " in report \($0.text)" } ?? "")
       case .rename(let name, let other): "rename \"\(name)\" to \"\(other)\""
       }
-    return DisplayText.oneLine("\(decision.number)  \(decision.decided.prefix(10))  \(words)")
+    return DisplayText.oneLine("\(decision.number) \(decision.decided.prefix(10)) \(words)")
   }
 }
 

@@ -35,7 +35,8 @@ struct ActorMerger {
   private static func order(_ actor: ReportActor) -> String {
     let own = [actor.report.text, actor.name, actor.type?.rawValue ?? "", actor.story ?? ""]
     let found =
-      actor.offices.map(\.words) + actor.owns + actor.described + actor.forms.map { "\($0.words) \($0.count)" }
+      actor.offices.map(\.words) + actor.owns + actor.described
+      + actor.forms.map { "\($0.words) \($0.count)" }
     return (own + found).joined(separator: "\u{0}")
   }
 

@@ -34,26 +34,24 @@ struct ToldStates: Sendable {
       evidence[key, default: []].formUnion(actor.owns.map { actor.report.text + "\u{0}" + $0 })
     }
     let known = words.keys.sorted()
-    let owners = known.filter { !families.contains(Transliteration.key($0)) && !owned[$0, default: []].isEmpty }
-    for key in owners {
-      // An adjective goes with its noun.
-      if known.contains(where: { ToldStates.isDemonym(key, of: $0) && words[$0] != nil && $0 != key }) {
-        continue
+    var adjectives: [String: [String]] = [:]
+    for word in known {
+      for name in ToldStates.nouns(of: word) where words[name] != nil {
+        adjectives[name, default: []].append(word)
       }
-      let peoples = known.filter { ToldStates.isDemonym($0, of: key) }
-      let all = [key] + peoples
-      let proofs = all.reduce(into: Set<String>()) { $0.formUnion(evidence[$1] ?? []) }
-      let classes = all.reduce(into: Set<String>()) { $0.formUnion(owned[$1] ?? []) }
-      let isPlace = places.contains(key) || !peoples.isEmpty
-      guard proofs.count >= 2, classes.count >= (isPlace ? 1 : 2) else { continue }
-      add(key, peoples, words)
     }
-    for key in known where !families.contains(Transliteration.key(key)) && codes[key] == nil {
-      // The noun may own nothing itself.
-      let peoples = known.filter {
-        ToldStates.isDemonym($0, of: key) && (evidence[$0]?.count ?? 0) >= 2
+    let listed = Set(adjectives.values.joined())
+    for key in known where !families.contains(Transliteration.key(key)) {
+      let own = evidence[key] ?? []
+      let peoples = adjectives[key] ?? []
+      // An adjective goes with its noun.
+      guard !listed.contains(key), !(own.isEmpty && peoples.isEmpty) else { continue }
+      let isPlace = places.contains(key) || !own.isEmpty && !peoples.isEmpty
+      let proofs = peoples.reduce(into: own) { $0.formUnion(evidence[$1] ?? []) }
+      let classes = ([key] + peoples).reduce(into: Set<String>()) {
+        $0.formUnion(owned[$1] ?? [])
       }
-      if places.contains(key), !peoples.isEmpty { add(key, peoples, words) }
+      if proofs.count >= 2, isPlace || classes.count >= 2 { add(key, peoples, words) }
     }
   }
 
@@ -111,15 +109,18 @@ struct ToldStates: Sendable {
       && BodyTable.shared.bodyClass(of: name) == nil && !ActorReading.isAcronym(name)
   }
 
-  /// Whether a word can be the adjective of a name: one of the endings of peoples on the name, or on
-  /// what is left of it without its last vowel.
-  private static func isDemonym(_ word: String, of name: String) -> Bool {
-    guard name.count >= 4, word.count > name.count, word != name else { return false }
-    var stems = [name]
-    if let last = name.last, "aeiouy".contains(last) { stems.append(String(name.dropLast())) }
-    return stems.contains { stem in
-      guard word.hasPrefix(stem) else { return false }
-      return ["n", "an", "ian", "i", "ese", "ish", "er"].contains(String(word.dropFirst(stem.count)))
+  /// The names whose people a word can be the adjective of: without one of the endings of peoples, and
+  /// with a last vowel that the ending took.
+  private static func nouns(of word: String) -> [String] {
+    var result: [String] = []
+    for ending in ["n", "an", "ian", "i", "ese", "ish", "er"] where word.hasSuffix(ending) {
+      let stem = String(word.dropLast(ending.count))
+      guard stem.count >= 3 else { continue }
+      if stem.count >= 4 { result.append(stem) }
+      if stem.last.map({ !"aeiouy".contains($0) }) == true {
+        result += "aeiouy".map { stem + String($0) }
+      }
     }
+    return result
   }
 }

@@ -38,7 +38,8 @@ package enum Transliteration {
 
   /// Longest first where one holds another; each line is used everywhere in a word.
   private static let rewritings: [(String, String)] = [
-    ("shch", "sh"), ("tsch", "ch"), ("sch", "sh"), ("tch", "ch"), ("dzh", "j"), ("dj", "j"), ("zh", "j"),
+    ("shch", "sh"), ("tsch", "ch"), ("sch", "sh"), ("tch", "ch"), ("dzh", "j"), ("dj", "j"),
+    ("zh", "j"),
     ("kh", "h"), ("gh", "g"), ("dh", "d"), ("ph", "f"), ("ck", "k"), ("tz", "ts"), ("q", "k"),
     ("x", "ks"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("ij", "i"), ("yj", "i"), ("y", "i"),
     ("iie", "ie"), ("w", "v"),
