@@ -70,9 +70,11 @@ struct RecordDraft {
     for node in nodes { counts[node.actor.name, default: 0] += 1 }
     func isFull(_ name: String) -> Bool { name.contains(" ") }
     let full = counts.filter { isFull($0.key) }
-    return (full.isEmpty ? counts : full)
+    let name =
+      (full.isEmpty ? counts : full)
       .sorted { ($1.value, $1.key.utf8.count, $0.key) < ($0.value, $0.key.utf8.count, $1.key) }
       .first?.key ?? ""
+    return name.hasPrefix("the ") ? String(name.dropFirst(4)) : name
   }
 
   private var state: String? {

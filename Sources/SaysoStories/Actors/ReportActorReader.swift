@@ -50,7 +50,7 @@ private struct ReportActorReader {
       found[name, default: Found()].forms[mention.passage.text, default: 0] += 1
       found[name, default: Found()].types[mention.type, default: 0] += 1
       found[name]?.owns.formUnion(ReportActorReader.owned(after: mention.span, text))
-      if mention.type == .organization {
+      if mention.type != .person {
         found[name]?.described.formUnion(described(beside: mention.span))
       }
       if mention.type == .person {
