@@ -54,6 +54,14 @@ struct ActorPartition {
     self.told = told
     parents = Array(nodes.indices)
     clusters = [:]
+    var keys: [String: String?] = [:]
+    func key(_ form: String) -> String? {
+      if let known = keys[form] { return known }
+      let name = PersonName(form)
+      let key = name?.given == nil ? nil : name?.key
+      keys[form] = .some(key)
+      return key
+    }
     for (index, node) in nodes.enumerated() {
       var cluster = Cluster(nodes: [index])
       if case .person(let name) = node.reading.identity { cluster.persons = [name] }
@@ -66,9 +74,7 @@ struct ActorPartition {
       cluster.offices = Set(node.actor.offices.map(told.owned).filter(\.isTelling).map(\.key))
       cluster.roles = Set(node.actor.offices.filter { !$0.isFormer }.map(\.role))
       if case .person = node.reading.identity {
-        cluster.formKeys = Set(
-          node.actor.forms.compactMap { PersonName($0.words) }.filter { $0.given != nil }.map(\.key)
-        )
+        cluster.formKeys = Set(node.actor.forms.compactMap { key($0.words) })
       } else if node.actor.name.contains(" ") {
         cluster.acronyms = Set(
           node.actor.forms.map(\.words)

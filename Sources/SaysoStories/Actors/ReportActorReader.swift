@@ -20,6 +20,8 @@ private struct ReportActorReader {
   private let text: AnnotatedText
   /// Keys of the bodies and places named, which may own an office.
   private let owners: Set<String>
+  /// What names own, by their spans.
+  private let owned: [TextSpan: [String]]
 
   init(_ read: ReadReport, _ text: AnnotatedText) {
     self.read = read
@@ -27,9 +29,14 @@ private struct ReportActorReader {
     var owners = Set(
       read.mentions.filter { $0.type == .organization || $0.type == .location }
         .map { ActorReading.nameKey($0.passage.text) })
-    for mention in read.mentions where !ReportActorReader.owned(after: mention.span, text).isEmpty {
+    var owned: [TextSpan: [String]] = [:]
+    for mention in read.mentions {
+      let own = ReportActorReader.owned(after: mention.span, text)
+      guard !own.isEmpty else { continue }
+      owned[mention.span] = own
       owners.insert(ActorReading.nameKey(mention.passage.text))
     }
+    self.owned = owned
     self.owners = owners
   }
 
@@ -49,7 +56,7 @@ private struct ReportActorReader {
       let name = mention.actor ?? mention.passage.text
       found[name, default: Found()].forms[mention.passage.text, default: 0] += 1
       found[name, default: Found()].types[mention.type, default: 0] += 1
-      found[name]?.owns.formUnion(ReportActorReader.owned(after: mention.span, text))
+      found[name]?.owns.formUnion(owned[mention.span] ?? [])
       if mention.type != .person {
         found[name]?.described.formUnion(described(beside: mention.span))
       }
@@ -111,7 +118,8 @@ private struct ReportActorReader {
     while start > 0, first - start < ReportActorReader.reach, isInside(start - 1, first) {
       start -= 1
     }
-    for begin in start..<first where isWhole(first) {
+    let isOffice = (start..<first).contains { OfficeReader.canEndRole(text.word($0)) }
+    for begin in start..<first where isOffice && isWhole(first) {
       if let office = OfficeReader.office(described: phrase(begin..<first), owners: owners) {
         result.append(office)
         break
@@ -124,7 +132,9 @@ private struct ReportActorReader {
         end += 1
       }
       // "…, President Anna Olsk's envoy" is another's office.
-      for stop in stride(from: end, to: begin, by: -1) where isWhole(stop) && !goesOn(stop) {
+      let isOffice = (begin..<end).contains { OfficeReader.canEndRole(text.word($0)) }
+      for stop in stride(from: end, to: begin, by: -1)
+      where isOffice && isWhole(stop) && !goesOn(stop) {
         if let office = OfficeReader.office(described: phrase(begin..<stop), owners: owners) {
           result.append(office)
           break
@@ -155,6 +165,8 @@ private struct ReportActorReader {
     var begin = last + 1
     if begin < text.tokens.count, ["'s", "’s", "'", "’"].contains(text.word(begin)) { begin += 1 }
     for count in stride(from: min(4, text.tokens.count - begin), through: 1, by: -1) {
+      let word = text.word(begin + count - 1)
+      guard OfficeReader.canEndRole(word) || BodyTable.shared.canEnd(word) else { continue }
       let words = phrase(begin..<(begin + count), text)
       if let own = BodyTable.shared.bodyClass(of: words) ?? OfficeReader.role(of: words) {
         return ToldStates.tells(own) ? [own] : []

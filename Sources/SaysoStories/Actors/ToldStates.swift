@@ -22,11 +22,18 @@ struct ToldStates: Sendable {
     var words: [String: [String: Int]] = [:]
     var places: Set<String> = []
     var families: Set<String> = []
+    var open: [String: Bool] = [:]
+    func isOpen(_ name: String) -> Bool {
+      if let known = open[name] { return known }
+      let found = ToldStates.isOpen(name)
+      open[name] = found
+      return found
+    }
     for actor in actors where actor.isNamed {
       if actor.type == .person, let name = PersonName(actor.name), name.given != nil {
         families.insert(name.family)
       }
-      guard let type = actor.type, ToldStates.isOpen(actor.name) else { continue }
+      guard let type = actor.type, isOpen(actor.name) else { continue }
       let key = ActorReading.nameKey(actor.name)
       words[key, default: [:]][actor.name, default: 0] += 1
       if type != .person { places.insert(key) }
