@@ -70,8 +70,11 @@ extension Desk {
     }
     let input = StoryInput(reads)
     let stories = try StoryMaker(input, together: together)
+    let decisions = try ledger.actorDecisions()
     return stories.stories.filter { story.map($0.answers) ?? true }.map { found in
-      let claimStory = input.story(of: found.places, names: stories.name)
+      let names = ActorNames(
+        found.places.map { input.reads[$0] }, story: found.story.id, decisions: decisions)
+      let claimStory = input.story(of: found.places, names: names.name)
       var sources: [StatementID: SourceLine] = [:]
       for statement in claimStory.statements {
         let report = claimStory.reports[statement.report]
@@ -136,14 +139,6 @@ struct StoryMaker {
     }.sorted { a, b in
       (b.places.count, a.story.id) < (a.places.count, b.story.id)
     }
-  }
-
-  /// The name of a report's actor that is one for all reports.
-  func name(_ report: ReportID, _ actor: String) -> String {
-    for opening in ["the ", "The "] where actor.hasPrefix(opening) {
-      return String(actor.dropFirst(opening.count))
-    }
-    return actor
   }
 
   private static func found(
