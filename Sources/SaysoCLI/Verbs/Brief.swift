@@ -36,6 +36,7 @@ struct Brief: Verb {
         sayso brief
         sayso brief troops --since 2024-10-20
         sayso brief --together
+        sayso brief --markdown > brief.md
         sayso brief --json
       """)
 
@@ -44,12 +45,15 @@ struct Brief: Verb {
   var since: String?
   @Flag(help: "Show all claims, not the first twelve.")
   var all = false
+  @Flag(help: "Write Markdown, for a note or a message.")
+  var markdown = false
   @Flag(help: "One JSON object a line for each story (docs/brief.schema.json).")
   var json = false
 
   private var day: CalendarDate? { since.flatMap { CalendarDate(iso: $0) } }
 
   func validate() throws {
+    if json, markdown { throw ValidationError("--json and --markdown exclude each other") }
     if let since, day == nil {
       throw ValidationError("\"\(since)\" is no day; write it like 2024-10-29")
     }
@@ -61,8 +65,11 @@ struct Brief: Verb {
     if json {
       for briefing in found { try output.write(ExchangeFormat.line(briefing)) }
     } else if let briefing = found.first {
+      let mostClaims = all ? Int.max : 12
       try output.write(
-        BriefPage(briefing, Terminal.current(), mostClaims: all ? Int.max : 12).text)
+        markdown
+          ? BriefMarkdown(briefing, mostClaims: mostClaims).text
+          : BriefPage(briefing, Terminal.current(), mostClaims: mostClaims).text)
     }
     try output.flush()
     if !json, found.count > 1 {
