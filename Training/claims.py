@@ -28,7 +28,9 @@ def read(path):
         elif parts[0] == "statement":
             block = dict(place=int(parts[3]), gold=claims(parts[4]),
                          opening=np.array(parts[5:], float), cands=[])
-            data.setdefault((parts[1], parts[2]), []).append(block)
+            affair, story = parts[1].split("/")
+            block["story"] = story
+            data.setdefault((affair, parts[2]), []).append(block)
         else:
             values = [p.split(":") for p in parts[3:]]
             block["cands"].append((int(parts[0]), int(parts[1]), claims(parts[2]),
@@ -107,9 +109,10 @@ def decode(statements, weights, caution=0.0, most=2):
         p /= p.sum()
         likely = {}
         for who, prob in zip(s["who"], p[:-1]):
-            likely.setdefault(cluster[who], []).append(prob)
+            likely.setdefault(cluster[s["story"], who][1], []).append(prob)
         best = max(((sum(sorted(x, reverse=True)[:most]), -c) for c, x in likely.items()), default=(0, 0))
-        cluster[s["place"]] = -best[1] if best[0] > p[-1] else s["place"]
+        head = -best[1] if best[0] > p[-1] else s["place"]
+        cluster[s["story"], s["place"]] = (s["story"], head)
     return cluster
 
 
@@ -119,7 +122,7 @@ def pairs(statements, cluster):
     for i, b in enumerate(known):
         for a in known[:i]:
             g = bool(a["gold"] & b["gold"])
-            f = cluster[a["place"]] == cluster[b["place"]]
+            f = cluster[a["story"], a["place"]] == cluster[b["story"], b["place"]]
             tp += g and f; pred += f; gold += g
     return tp / max(1, pred), tp / max(1, gold), 2 * tp / max(1, pred + gold)
 

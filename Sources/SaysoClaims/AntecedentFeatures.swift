@@ -18,6 +18,7 @@ package struct AntecedentFeatures: Sendable {
     "actors apart", "next to the same speaker", "in sentence of few",
     "concepts of the earlier", "concepts of the later", "run", "words of the later", "nearness",
     "both answer", "asserted", "is told again", "answers who is named", "before it in few",
+    "denies another", "declines on another", "goes on in its stance",
   ]
   /// The names of what tells that a statement opens a claim.
   package static let openingNames = [
@@ -107,6 +108,7 @@ package struct AntecedentFeatures: Sendable {
       for place in touched { shared[place] = 0 }
       let near = (max(0, b - mostNear)..<b).filter {
         story.statements[$0].report == report && isBefore($0)
+          && !contradictsItself(story.statements[$0], story.statements[b])
       }
       result.append((far + near).sorted())
       for concept in profile.concepts + profile.fields {
@@ -149,6 +151,13 @@ package struct AntecedentFeatures: Sendable {
       }
     }
     return (weight, count)
+  }
+
+  /// Whether one speaker denies and asserts in one report: what goes on after "I did not" is another claim.
+  private static func contradictsItself(_ a: ClaimStatement, _ b: ClaimStatement) -> Bool {
+    guard a.actor != nil, a.actor == b.actor else { return false }
+    func asserts(_ stance: Stance) -> Bool { stance == .asserts || stance == .confirms }
+    return a.stance == .denies && asserts(b.stance) || b.stance == .denies && asserts(a.stance)
   }
 
   /// The earlier statements that could be antecedents of `b`, ascending.
@@ -203,7 +212,8 @@ package struct AntecedentFeatures: Sendable {
     put(
       earlier.actor != nil && earlier.actor != later.actor
         && (shared(one.speaker, other.around).count > 0
-          || shared(one.speaker, other.concepts).count > 0))
+          || shared(one.speaker, other.concepts).count > 0)
+    )
     put(later.actor != nil && earlier.about.contains(later.actor ?? ""))
     put(isSameReport && distance == 1)
     put(isSameReport && distance == 2)
@@ -236,8 +246,18 @@ package struct AntecedentFeatures: Sendable {
     put(one.manner != .telling && other.manner != .telling)
     put(earlier.stance == .asserts || earlier.stance == .confirms)
     put(later.statement.said != nil)
-    put(later.actor != nil && shared(one.speaker, other.around).count + shared(one.speaker, other.before).count > 0 && earlier.actor != later.actor)
+    put(
+      later.actor != nil
+        && shared(one.speaker, other.around).count + shared(one.speaker, other.before).count > 0
+        && earlier.actor != later.actor)
     put(other.concepts.count < 3 ? inBefore : 0)
+    let isAnothers =
+      earlier.actor != later.actor && one.manner == .telling && earlier.stance != .declines
+    put(later.stance == .denies && isAnothers)
+    put(later.stance == .declines && isAnothers)
+    put(
+      isSameReport && earlier.actor != nil && earlier.actor == later.actor
+        && earlier.stance == later.stance && one.manner != .telling)
     return features
   }
 
@@ -256,7 +276,10 @@ package struct AntecedentFeatures: Sendable {
     var same = false
     var other = false
     for one in kinds[a] {
-      for two in kinds[b] where one.kind == two.kind || one.kind.isOpen && one.kind.fits(two.kind) || two.kind.isOpen && two.kind.fits(one.kind) {
+      for two in kinds[b]
+      where one.kind == two.kind || one.kind.isOpen && one.kind.fits(two.kind)
+        || two.kind.isOpen && two.kind.fits(one.kind)
+      {
         if one.low == two.low, one.high == two.high {
           same = true
         } else if one.kind == two.kind, !one.kind.isBare {

@@ -31,7 +31,8 @@ package struct AntecedentRanker {
           features.features(a, b), AntecedentWeights.pairs[features.regime(a, b)])
       }
       scores.append(
-        AntecedentRanker.dot(features.opening(b), AntecedentWeights.opening) + AntecedentRanker.caution)
+        AntecedentRanker.dot(features.opening(b), AntecedentWeights.opening)
+          + AntecedentRanker.caution)
       let top = scores.max() ?? 0
       let odds = scores.map { Double($0 - top).exponential }
       let sum = odds.reduce(0, +)

@@ -16,7 +16,9 @@ package struct StatementProfile: Sendable {
     }
 
     /// Counts the concepts of a content once each.
-    mutating func count(_ concepts: [Int32]) { for concept in concepts { counts[Int(concept)] += 1 } }
+    mutating func count(_ concepts: [Int32]) {
+      for concept in concepts { counts[Int(concept)] += 1 }
+    }
   }
 
   /// How a statement bears on what others said.

@@ -36,7 +36,7 @@ package struct Affair: Sendable {
 
   /// Its name.
   package let name: String
-  /// The reports in the gold's largest story with what the product reads in them.
+  /// The reports with what the product reads in them, by the names of their files.
   package let reads: [ReadReport]
   /// The statements.
   package let entries: [Entry]
@@ -48,6 +48,8 @@ package struct Affair: Sendable {
   package let incomparable: [(a: String, b: String)]
   /// What a report's text goes back to, as an index.
   package let origins: [Int]
+  /// The gold's stories, each as places of its reports.
+  package let stories: [[Int]]
   /// SHA-256 of the gold.
   package let digest: String
 
@@ -131,6 +133,7 @@ package struct Affair: Sendable {
     self.figures = figures
     comparisons = gold.comparisons.map { ($0.a, $0.b, $0.verdict ?? "") }
     incomparable = gold.incomparable.map { ($0.a, $0.b) }
+    stories = gold.stories.map { story in story.reports.compactMap { place[$0] }.sorted() }
     var origins = Array(reads.indices)
     for copies in gold.origins {
       guard let first = copies.first.flatMap({ place[$0] }) else { continue }
@@ -143,7 +146,8 @@ package struct Affair: Sendable {
   package var goldReads: [ReadReport] {
     reads.enumerated().map { number, read in
       let text = read.report.text
-      let statements = entries.enumerated().filter { $0.element.report == number }.map { order, entry in
+      let statements = entries.enumerated().filter { $0.element.report == number }.map {
+        order, entry in
         let passage = Passage(entry.content, in: text)
         let isNamed = !entry.speaker.hasPrefix("unnamed:")
         return Statement(

@@ -20,30 +20,33 @@ package enum ClaimPairs {
         ("gold", affair.goldReads, affair.entries.indices.map(Affair.goldID)),
       ]
       for (variant, reads, stands) in variants {
-        guard let story = try Desk.Briefing.together(reads)?.claimStory else { continue }
         var claims: [StatementID: Set<String>] = [:]
         for (entry, id) in zip(affair.entries, stands) {
           if let id { claims[id, default: []].formUnion(entry.claims) }
         }
-        func label(_ place: Int) -> String {
-          claims[story.statements[place].id]?.sorted().joined(separator: ",") ?? "-"
-        }
-        let features = AntecedentFeatures(story)
-        for b in story.statements.indices {
-          var line = "statement \(name) \(variant) \(b) \(label(b))"
-          for value in features.opening(b) { line += " \(value)" }
-          write(line)
-          for a in features.candidates(of: b) {
-            var line = "\(a) \(features.regime(a, b)) \(label(a))"
-            for (number, value) in features.features(a, b).enumerated() where value != 0 {
-              line += " \(number):\(value)"
-            }
-            write(line)
+        for briefing in try affair.briefings(reads) {
+          let story = briefing.claimStory
+          func label(_ place: Int) -> String {
+            claims[story.statements[place].id]?.sorted().joined(separator: ",") ?? "-"
           }
-          let own = story.statements[b]
-          write(
-            "# \(own.report) \(own.actor ?? "-") \(own.stance.rawValue): "
-              + own.statement.content.text.split(whereSeparator: \.isNewline).joined(separator: " "))
+          let features = AntecedentFeatures(story)
+          for b in story.statements.indices {
+            var line = "statement \(name)/\(briefing.brief.story.id) \(variant) \(b) \(label(b))"
+            for value in features.opening(b) { line += " \(value)" }
+            write(line)
+            for a in features.candidates(of: b) {
+              var line = "\(a) \(features.regime(a, b)) \(label(a))"
+              for (number, value) in features.features(a, b).enumerated() where value != 0 {
+                line += " \(number):\(value)"
+              }
+              write(line)
+            }
+            let own = story.statements[b]
+            write(
+              "# \(own.report) \(own.actor ?? "-") \(own.stance.rawValue): "
+                + own.statement.content.text.split(whereSeparator: \.isNewline).joined(
+                  separator: " "))
+          }
         }
       }
     }

@@ -1,7 +1,7 @@
 package import Sayso
 package import SaysoRecords
 
-/// Claims, denials and figures over an affair, against its gold.
+/// Claims, denials and figures over an affair, against its gold, in each of the gold's stories.
 ///
 /// Each affair is measured twice: on the statements that the product finds (a gold statement is the
 /// found one that shares most of its words; what was not found shares no claim), and on the gold's
@@ -46,19 +46,14 @@ package struct ClaimsEvaluation: Sendable {
       let affair = try Affair(name, folder: folder, data: data, pipeline: pipeline)
       count += affair.entries.count
       digests.append(affair.digest)
-      let found = try Desk.Briefing.together(affair.reads)
-      let gold = try Desk.Briefing.together(affair.goldReads)
-      if let found {
-        let score = AffairScore(affair, found, affair.found, affair.reads)
-        rows += score.rows.map { $0.named(name + ": ") }
-        if !onGoldStatements { faults += score.faults }
-      }
-      if let gold {
-        let score = AffairScore(
-          affair, gold, affair.entries.indices.map(Affair.goldID), affair.goldReads)
-        rows += score.rows.map { $0.named(name + ", gold statements: ") }
-        if onGoldStatements { faults += score.faults }
-      }
+      let found = AffairScore(
+        affair, try affair.briefings(affair.reads), affair.found, affair.reads)
+      rows += found.rows.map { $0.named(name + ": ") }
+      let gold = AffairScore(
+        affair, try affair.briefings(affair.goldReads),
+        affair.entries.indices.map(Affair.goldID), affair.goldReads)
+      rows += gold.rows.map { $0.named(name + ", gold statements: ") }
+      faults += onGoldStatements ? gold.faults : found.faults
     }
     self.faults = faults
     sheet = ScoreSheet(
@@ -73,13 +68,20 @@ extension ScoreSheet.Row {
   }
 }
 
-/// The score of one brief against the gold of its affair.
+extension Affair {
+  /// The brief of each of the gold's stories.
+  func briefings(_ reads: [ReadReport]) throws -> [Desk.Briefing] {
+    try stories.compactMap { story in try Desk.Briefing.together(story.map { reads[$0] }) }
+  }
+}
+
+/// The score of the briefs of an affair's stories against its gold.
 struct AffairScore {
   private(set) var rows: [ScoreSheet.Row] = []
   private(set) var faults: [ClaimsEvaluation.Fault] = []
 
   private let affair: Affair
-  private let briefing: Desk.Briefing
+  private let figures: [FigureComparison]
   /// For each gold statement the one that stands for it.
   private let found: [StatementID?]
   private let reads: [ReadReport]
@@ -87,14 +89,14 @@ struct AffairScore {
   private let claims: [ClaimID?]
 
   init(
-    _ affair: Affair, _ briefing: Desk.Briefing, _ found: [StatementID?], _ reads: [ReadReport]
+    _ affair: Affair, _ briefings: [Desk.Briefing], _ found: [StatementID?], _ reads: [ReadReport]
   ) {
     self.affair = affair
-    self.briefing = briefing
+    figures = briefings.flatMap(\.brief.figures)
     self.found = found
     self.reads = reads
     var claimOf: [StatementID: ClaimID] = [:]
-    for claim in briefing.brief.claims {
+    for claim in briefings.flatMap(\.brief.claims) {
       for statement in claim.statements { claimOf[statement] = claim.id }
     }
     claims = found.map { $0.flatMap { claimOf[$0] } }
@@ -196,7 +198,8 @@ struct AffairScore {
           faults.append(
             .init(
               kind: "\(stance) wrong",
-              words: words(own) + "\n    stands with " + company.prefix(3).map(words).joined(separator: "\n    ")))
+              words: words(own) + "\n    stands with "
+                + company.prefix(3).map(words).joined(separator: "\n    ")))
         }
       } else if isAnswerable {
         faults.append(
@@ -218,7 +221,10 @@ struct AffairScore {
       held += told == nil ? 0 : 1
       right += told == verdict ? 1 : 0
       if told != verdict {
-        faults.append(.init(kind: "figures \(verdict)", words: "\(a) \(b): told \(told ?? "nothing"): \(words(a)) | \(words(b))"))
+        faults.append(
+          .init(
+            kind: "figures \(verdict)",
+            words: "\(a) \(b): told \(told ?? "nothing"): \(words(a)) | \(words(b))"))
       }
     }
     let all = Double(affair.comparisons.count)
@@ -226,7 +232,10 @@ struct AffairScore {
     rows.append(.init("figures told right, of those compared", held > 0 ? right / held : 0))
     let apart = affair.incomparable.filter { relation($0.a, $0.b) == nil }
     for pair in affair.incomparable where relation(pair.a, pair.b) != nil {
-      faults.append(.init(kind: "figures incomparable", words: "\(pair.a) \(pair.b): \(words(pair.a)) | \(words(pair.b))"))
+      faults.append(
+        .init(
+          kind: "figures incomparable",
+          words: "\(pair.a) \(pair.b): \(words(pair.a)) | \(words(pair.b))"))
     }
     rows.append(
       .init(
@@ -247,7 +256,7 @@ struct AffairScore {
     }
     for first in one {
       for second in other where first.comparison == second.comparison {
-        return briefing.brief.figures[first.comparison].verdict(first.value, second.value).rawValue
+        return figures[first.comparison].verdict(first.value, second.value).rawValue
       }
     }
     return nil
@@ -263,12 +272,18 @@ struct AffairScore {
     let read = reads[figure.report]
     let own = read.figures.filter { $0.span.overlaps(figure.span) }
     var places: [Value] = []
-    for (number, comparison) in briefing.brief.figures.enumerated() {
+    for (number, comparison) in figures.enumerated() {
       for (place, value) in comparison.values.enumerated() {
         let isHere = value.statements.contains { id in
-          read.statements.contains { $0.id == id && $0.content.spans.contains { span in
-            own.contains { span.contains($0.span) && $0.low == value.figure.low && $0.high == value.figure.high }
-          } }
+          read.statements.contains {
+            $0.id == id
+              && $0.content.spans.contains { span in
+                own.contains {
+                  span.contains($0.span) && $0.low == value.figure.low
+                    && $0.high == value.figure.high
+                }
+              }
+          }
         }
         if isHere { places.append(Value(comparison: number, value: place)) }
       }
