@@ -103,11 +103,14 @@ package struct AntecedentFeatures: Sendable {
         guard let day, let other = story.statements[a].day else { return true }
         return other <= day
       }
-      let far = touched.filter { story.statements[$0].report != report && isBefore($0) }
+      func isPossible(_ a: Int) -> Bool {
+        isBefore(a) && !isPlanAndDeed(profiles[a], profile)
+      }
+      let far = touched.filter { story.statements[$0].report != report && isPossible($0) }
         .sorted { (shared[$1], $0) < (shared[$0], $1) }.prefix(mostFar)
       for place in touched { shared[place] = 0 }
       let near = (max(0, b - mostNear)..<b).filter {
-        story.statements[$0].report == report && isBefore($0)
+        story.statements[$0].report == report && isPossible($0)
           && !contradictsItself(story.statements[$0], story.statements[b])
       }
       result.append((far + near).sorted())
@@ -151,6 +154,13 @@ package struct AntecedentFeatures: Sendable {
       }
     }
     return (weight, count)
+  }
+
+  /// Whether one says what lies ahead and the other what is done: two claims.
+  private static func isPlanAndDeed(_ a: StatementProfile, _ b: StatementProfile) -> Bool {
+    guard a.manner == .telling, b.manner == .telling else { return false }
+    return a.content.phase == .ahead && b.content.phase == .done
+      || a.content.phase == .done && b.content.phase == .ahead
   }
 
   /// Whether one speaker denies and asserts in one report: what goes on after "I did not" is another claim.

@@ -65,11 +65,11 @@ import Testing
     #expect(toldAgain.first?.positions.count == 1)
   }
 
-  @Test func `a denial that is only half alike stands by itself`() {
+  @Test func `a denial of another thing stands by itself`() {
     let found = claims([
       statement(sent, by: "Ada Tolv", in: 0),
       statement(
-        "that Orvane sent troops to the mainland for a parade last summer", by: "Orvane", .denies,
+        "that the harbour dues of Port Elvane were raised last summer", by: "Orvane", .denies,
         in: 1),
     ])
     #expect(found.count == 2)
@@ -95,6 +95,21 @@ import Testing
     #expect(position.stance == .confirms)
     #expect(position.since?.day == 4)
     #expect(position.earlier.map(\.stance) == [.denies])
+  }
+
+  @Test func `what nobody is named for is a position of nobody`() {
+    let found = claims([statement(sent, by: nil, in: 0), statement(sent, by: "Ada Tolv", in: 1)])
+    #expect(found.count == 1)
+    #expect(found.first?.positions.map(\.actor) == ["Ada Tolv", nil])
+    #expect(found.first?.statements.count == 2)
+  }
+
+  @Test func `nobody denies what the same report has them assert`() {
+    let found = claims([
+      statement(sent, by: "Orvane", in: 0),
+      statement("that is nonsense", by: "Orvane", .denies, in: 0, order: 1),
+    ])
+    #expect(found.allSatisfy { $0.positions.allSatisfy { $0.taken.count == 1 } })
   }
 
   @Test(arguments: [
