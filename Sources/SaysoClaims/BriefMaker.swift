@@ -9,7 +9,7 @@ package struct BriefMaker: Sendable {
   package func brief(of input: ClaimStory, as story: Story, since: CalendarDate?) -> StoryBrief {
     let claims = ClaimMaker().claims(of: input)
     let comparer = FigureComparer(input)
-    let figures = claims.flatMap { comparer.comparisons(of: $0) }
+    let figures = comparer.comparisons(of: claims)
     return StoryBrief(
       story: story, claims: claims, figures: figures,
       timeline: timeline(of: claims, input), unnamed: unnamed(claims),

@@ -5,16 +5,92 @@ struct FigureComparer {
   let story: ClaimStory
   private let place: [StatementID: Int]
   private let kinds: FigureKinds
+  private let concepts: [Set<String>]
+  private let weights: [String: Float]
 
   init(_ story: ClaimStory) {
     self.story = story
     place = Dictionary(
       story.statements.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     kinds = FigureKinds(story)
+    concepts = story.statements.map { Set(ContentWords($0.statement.content.text).concepts) }
+    var counts: [String: Int] = [:]
+    for own in concepts { for concept in own { counts[concept, default: 0] += 1 } }
+    let all = Float(concepts.count)
+    weights = counts.mapValues { 1 / (1 + 2.5 * Float($0) / (all + 20)) }
   }
 
-  /// The figures of a claim by what they count.
-  func comparisons(of claim: Claim) -> [FigureComparison] {
+  /// The figures of a story's claims by what they count.
+  ///
+  /// Figures of one kind are set side by side within a claim, and across claims whose statements are
+  /// alike; such a comparison is of the claim with most of its figures.
+  func comparisons(of claims: [Claim]) -> [FigureComparison] {
+    let order = Dictionary(
+      claims.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var groups: [Group] = []
+    for (number, claim) in claims.enumerated() {
+      groups += self.groups(of: claim).map { Group(claim: number, kind: $0.key, found: $0.value) }
+    }
+    groups.sort {
+      ($0.kind, $0.claim, $0.found[0].statement) < ($1.kind, $1.claim, $1.found[0].statement)
+    }
+    var joined: [[Group]] = []
+    for group in groups {
+      // One that is like several goes to the first.
+      let place = joined.indices.first { place in
+        joined[place][0].kind == group.kind && joined[place].contains { isAlike($0, group) }
+      }
+      if let place { joined[place].append(group) } else { joined.append([group]) }
+    }
+    return joined.map { groups in
+      var counts: [Int: Int] = [:]
+      for group in groups { counts[group.claim, default: 0] += group.found.count }
+      let most = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? groups[0].claim
+      return comparison(of: groups.flatMap(\.found), in: claims[most])
+    }.sorted { a, b in
+      (order[a.claim] ?? 0, a.values[0].statements[0], a.values[0].figure.span)
+        < (order[b.claim] ?? 0, b.values[0].statements[0], b.values[0].figure.span)
+    }
+  }
+
+  /// Figures of one kind in one claim.
+  private struct Group {
+    let claim: Int
+    let kind: FigureKind
+    let found: [Found]
+  }
+
+  /// Statements of two claims at least this alike count the same thing where their figures are of one
+  /// kind: set on the affairs that claims are learned from.
+  private static let alike: Float = 0.35
+
+  private func isAlike(_ a: Group, _ b: Group) -> Bool {
+    a.found.contains { one in
+      b.found.contains { other in
+        isNear(one.figure, other.figure, within: 8)
+          && likeness(one.statement, other.statement) >= FigureComparer.alike
+      }
+    }
+  }
+
+  /// The cosine of two statements' concepts, rare ones counting more.
+  private func likeness(_ a: Int, _ b: Int) -> Float {
+    let shared = concepts[a].intersection(concepts[b])
+    func mass(_ concepts: Set<String>) -> Float {
+      concepts.sorted().reduce(0) { $0 + (weights[$1] ?? 1) }
+    }
+    return mass(shared) / max(0.5, (mass(concepts[a]) * mass(concepts[b])).squareRoot())
+  }
+
+  private func isNear(_ a: Figure, _ b: Figure, within factor: Double) -> Bool {
+    guard let one = a.low ?? a.high, let other = b.low ?? b.high, one > 0, other > 0 else {
+      return false
+    }
+    return one / other < factor && other / one < factor
+  }
+
+  /// The figures of a claim by kind.
+  private func groups(of claim: Claim) -> [FigureKind: [Found]] {
     var found: [Found] = []
     for id in claim.statements {
       guard let statement = place[id] else { continue }
@@ -28,14 +104,14 @@ struct FigureComparer {
     let plain = Set(found.map(\.kind).filter { !$0.isOpen })
     var byKind: [FigureKind: [Found]] = [:]
     for one in found {
-      let fitting = plain.filter { one.kind.fits($0) && isNear(one, to: $0, in: found) }
+      let fitting = plain.filter { kind in
+        one.kind.fits(kind)
+          && found.contains { $0.kind == kind && isNear(one.figure, $0.figure, within: 20) }
+      }
       let kind = one.kind.isOpen && fitting.count == 1 ? fitting.first ?? one.kind : one.kind
-      if kind.isBare { continue }
-      byKind[kind, default: []].append(one)
+      if !kind.isBare { byKind[kind, default: []].append(one) }
     }
-    return byKind.keys.sorted().compactMap { kind in
-      byKind[kind].map { comparison(of: $0, in: claim) }
-    }
+    return byKind
   }
 
   /// A figure of a claim.
@@ -43,17 +119,6 @@ struct FigureComparer {
     let figure: Figure
     let statement: Int
     let kind: FigureKind
-  }
-
-  /// Whether a figure is of the size of some figure of a kind: within a factor of twenty.
-  private func isNear(_ one: Found, to kind: FigureKind, in found: [Found]) -> Bool {
-    guard let own = one.figure.low ?? one.figure.high, own > 0 else { return false }
-    return found.contains { other in
-      guard other.kind == kind, let value = other.figure.low ?? other.figure.high, value > 0 else {
-        return false
-      }
-      return value / own < 20 && own / value < 20
-    }
   }
 
   private func comparison(of figures: [Found], in claim: Claim) -> FigureComparison {

@@ -43,7 +43,7 @@ import Testing
           ])
       })
     return FigureComparer(ClaimStory(reports: reports, statements: statements))
-      .comparisons(of: claim)
+      .comparisons(of: [claim])
   }
 
   @Test(arguments: [
@@ -71,7 +71,10 @@ import Testing
   @Test func `what is counted within another value is its part`() {
     let whole = figure("12,000", 12000, 12000, unit: nil, counts: nil, at: 10)
     let found = comparison([
-      ("Orvane", 1, [figure("1,500", 1500, 1500, unit: nil, counts: nil, whole: whole.span), whole]),
+      (
+        "Orvane", 1,
+        [figure("1,500", 1500, 1500, unit: nil, counts: nil, whole: whole.span), whole]
+      ),
       ("Lindmoor", 1, [figure("12,000 troops", 12000, 12000)]),
     ])
     #expect(found.first?.values.count == 3)

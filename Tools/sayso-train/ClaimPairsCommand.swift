@@ -8,7 +8,8 @@ internal import SaysoTraining
 struct ClaimPairsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "claim-pairs",
-    abstract: "Writes what statements of the affairs and earlier ones look like, for Training/claims.py.",
+    abstract:
+      "Writes what statements of the affairs and earlier ones look like, for Training/claims.py.",
     discussion: "Run it in the root of the repository: the affairs lie in Evaluation/affairs.")
 
   @OptionGroup var options: TrainingOptions

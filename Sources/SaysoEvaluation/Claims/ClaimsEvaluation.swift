@@ -224,7 +224,7 @@ struct AffairScore {
         faults.append(
           .init(
             kind: "figures \(verdict)",
-            words: "\(a) \(b): told \(told ?? "nothing"): \(words(a)) | \(words(b))"))
+            words: "\(a) \(b): told \(told ?? "nothing"): \(seen(a)) | \(seen(b))"))
       }
     }
     let all = Double(affair.comparisons.count)
@@ -242,6 +242,28 @@ struct AffairScore {
         "figures of other things kept apart",
         affair.incomparable.isEmpty
           ? 1 : Double(apart.count) / Double(affair.incomparable.count)))
+  }
+
+  /// The words of a gold figure, and how far it came.
+  private func seen(_ id: String) -> String {
+    guard let figure = affair.figures[id] else { return "" }
+    let read = reads[figure.report]
+    let own = read.figures.filter { $0.span.overlaps(figure.span) }
+    let state: String
+    if own.isEmpty {
+      state = "not read as a figure"
+    } else if !read.statements.contains(where: { statement in
+      statement.content.spans.contains { span in own.contains { span.contains($0.span) } }
+    }) {
+      state = "in no statement"
+    } else if values(of: figure).isEmpty {
+      state = "in no claim or of no kind"
+    } else {
+      state =
+        values(of: figure).contains { figures[$0.comparison].values.count > 1 }
+        ? "beside others" : "alone"
+    }
+    return words(id) + " (" + state + ")"
   }
 
   private func words(_ figure: String) -> String {
