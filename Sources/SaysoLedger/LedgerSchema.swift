@@ -6,7 +6,7 @@ internal import GRDB
 /// case in `migrator`, a higher `version`, and a new fixture beside the tests.
 enum LedgerSchema {
   /// The newest format known here; the file carries its own in SQLite's `user_version`.
-  static let version = 3
+  static let version = 4
 
   /// "SAYS" in ASCII: marks the file as a ledger, in SQLite's `application_id`.
   static let applicationID = 0x5341_5953
@@ -25,6 +25,10 @@ enum LedgerSchema {
     migrator.registerMigration("ledger 3") { db in
       try db.execute(sql: migration3)
       try db.execute(sql: "PRAGMA user_version = 3")
+    }
+    migrator.registerMigration("ledger 4") { db in
+      try db.execute(sql: migration4)
+      try db.execute(sql: "PRAGMA user_version = 4")
     }
     return migrator
   }

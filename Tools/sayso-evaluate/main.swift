@@ -20,6 +20,7 @@ struct SaysoEvaluate: ParsableCommand {
       + [
         TagsCommand.self, SentencesCommand.self, SyntaxCommand.self, PagesCommand.self,
         StanceCommand.self, CopiesCommand.self, StoriesCommand.self, ActorsCommand.self,
+        StoriesGrowthCommand.self,
       ])
 }
 
