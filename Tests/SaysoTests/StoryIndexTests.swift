@@ -9,6 +9,14 @@ import Testing
 
   /// Reports of nine invented events, some of them copies, with a statement each.
   private func reports() -> [ReadReport] {
+    // What makes an event its own: words that no other has.
+    let marks = [
+      "rust girders span cables rivets", "engine propeller hull rudder moorings",
+      "pupils teachers classroom roof asbestos", "flour millstone wheat sluice bakers",
+      "granite blasting dust conveyor lorries", "drilling lamps ventilation carriages rails",
+      "spillway turbines reservoir valves flood", "stalls traders cheese awnings crowds",
+      "bells clock masonry steeple scaffolding",
+    ]
     let places = ["Varnholm", "Harl", "Elvane", "Osmark", "Tolv", "Brede", "Quist", "Aldane", "Norrby"]
     let things = ["bridge", "ferry", "school", "mill", "quarry", "tunnel", "dam", "market", "tower"]
     var reads: [ReadReport] = []
@@ -16,18 +24,18 @@ import Testing
       for number in 0..<(2 + event % 4) {
         let isCopy = number == 1 && event % 2 == 0
         let lines = [
-          "The \(thing) of \(place) was shut on Monday after cracks were found in its walls.",
-          "Mayor Ilse Strand of \(place) said that the \(thing) would open again in May.",
+          "The \(thing) of \(place): \(marks[event]).",
+          "Mayor Ilse Strand said that the \(thing) would open again in May.",
           isCopy || number == 0
-            ? "Workers had warned of the \(thing) for years, and nobody in \(place) had listened."
-            : "Number \(number): the council of \(place) meets about the \(thing) on day \(number).",
+            ? "Of \(marks[event]) in \(place) \(marks[event]) had warned for years."
+            : "\(place) counts \(number) \(thing)s; \(marks[event]) \(number).",
         ]
         let text = FrozenText(lines.joined(separator: "\n"))
         let words = "that the \(thing) would open again in May"
         reads.append(
           ReadReport(
             report: Report(
-              id: ReportID("r\(event)-\(number)"), title: "\(place) shuts its \(thing)",
+              id: ReportID("r\(event)-\(number)"), title: "\(place) and its \(thing): \(marks[event].prefix(12))",
               outlet: "Outlet \(number)",
               published: CalendarDate(iso: "2031-03-0\(event + 1)").map { PublicationTime($0) },
               language: "en", sha256: noDigest, text: text,

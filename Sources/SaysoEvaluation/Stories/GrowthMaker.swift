@@ -61,7 +61,7 @@ struct GrowthMaker {
     counts[event] += 1
     let story = stories[Int(hash(event, 7) % UInt64(stories.count))]
     let base = story[number % story.count]
-    let variation = draw(10) < 3 ? 5 : 50
+    let variation: UInt64 = draw(10) < 3 ? 5 : 50
     let day = made / GrowthMaker.perDay - Int(draw(3))
     let id = "growth-\(made)"
     made += 1
@@ -75,9 +75,9 @@ struct GrowthMaker {
       counts.append(0)
       return counts.count - 1
     }
-    let back = min(counts.count, GrowthMaker.open)
+    let back = UInt64(min(counts.count, GrowthMaker.open))
     // The square makes few events large.
-    let place = draw(UInt64(back)) * draw(UInt64(back)) / UInt64(back)
+    let place = draw(back) * draw(back) / back
     let event = counts.count - 1 - Int(place)
     return event == largest ? event - 1 : event
   }
