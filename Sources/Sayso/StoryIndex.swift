@@ -1,3 +1,4 @@
+internal import Dispatch
 package import SaysoLearning
 package import SaysoLedger
 package import SaysoRecords
@@ -20,7 +21,6 @@ package struct StoryIndex {
   private var generation = 0
   private var grouper: StoryGrouper
   private var copies = CopyIndex()
-  private var shingler = Shingler()
   /// The copy links of each report, of those that make copies.
   private var links: [ReportID: [ReportID: CopyLink]] = [:]
 
@@ -129,18 +129,9 @@ package struct StoryIndex {
     var latest: [ReportID: ReadReport] = [:]
     for read in reads { latest[read.report.id] = read }
     let reads = latest.values.sorted { $0.report.id < $1.report.id }
-    let sketches = reads.map { read in
-      (
-        id: read.report.id, features: StoryFeatures(read, background: background),
-        shingles: shingler.shingles(of: read.report)
-      )
-    }
+    let sketches = sketches(of: reads)
     var changes = StoryChanges()
-    changes.sketches = sketches.map { sketch in
-      StorySketch(
-        report: sketch.id, features: sketch.features.bytes, shingles: sketch.shingles.encoded,
-        shingleCount: sketch.shingles.count)
-    }
+    changes.sketches = sketches.map(\.kept)
     let addition = grouper.put(sketches.map { ($0.id, $0.features) })
     changes.places = addition.moved.map { ($0.report, $0.story.text) }
     changes.gone = addition.gone.map(\.text)
@@ -170,8 +161,43 @@ package struct StoryIndex {
       stories[id] = grouper.reports(with: report)
     }
     for group in addition.changed { stories[group.id] = group.reports }
-    changes.stories = try stories.sorted { $0.key < $1.key }.map { try row($0.key, $0.value) }
+    changes.stories = try rows(stories.sorted { $0.key < $1.key })
     return changes
+  }
+
+  /// What is compared of a report.
+  private struct Sketch: Sendable {
+    let id: ReportID
+    let features: StoryFeatures
+    let shingles: ShingleSet
+    let kept: StorySketch
+
+    init(_ read: ReadReport, background: StoryBackground, _ shingler: inout Shingler) {
+      id = read.report.id
+      features = StoryFeatures(read, background: background)
+      shingles = shingler.shingles(of: read.report)
+      kept = StorySketch(
+        report: id, features: features.bytes, shingles: shingles.encoded,
+        shingleCount: shingles.count)
+    }
+  }
+
+  /// The sketches of reports, in their order, made on all cores.
+  private func sketches(of reads: [ReadReport]) -> [Sketch] {
+    let size = 32
+    let parts = (reads.count + size - 1) / size
+    var made = [[Sketch]](repeating: [], count: parts)
+    let background = background
+    made.withUnsafeMutableBufferPointer { made in
+      // Each part is written by one task alone.
+      nonisolated(unsafe) let made = made
+      DispatchQueue.concurrentPerform(iterations: parts) { part in
+        var shingler = Shingler()
+        let range = part * size..<min(reads.count, (part + 1) * size)
+        made[part] = reads[range].map { Sketch($0, background: background, &shingler) }
+      }
+    }
+    return made.flatMap { $0 }
   }
 
   /// The reports that copies lead to from some reports, those that have any included.
@@ -186,22 +212,33 @@ package struct StoryIndex {
     return found
   }
 
-  private func row(_ id: StoryID, _ reports: [ReportID]) throws -> StoryRow {
-    let outlines = try ledger.outlines(of: reports)
-    let name = StoryName(outlines.map(StoryName.Source.init), background: background)
-    var origins = reports.count
-    let around = copied(with: reports)
-    if !around.isEmpty {
-      let all = try ledger.outlines(of: around.union(reports).sorted())
-      let found = around.flatMap { report in
-        (links[report] ?? [:]).values.filter { $0.first.id == report }
-      }
-      let groups = CopyGroups(all.map(CopiedReport.init), found)
-      origins = Set(reports.map { groups.group(of: $0)?.earliest.id ?? $0 }).count
+  /// Stories as they are kept.
+  private func rows(_ stories: [(key: StoryID, value: [ReportID])]) throws -> [StoryRow] {
+    let around = stories.map { copied(with: $0.value) }
+    let all = Set(stories.flatMap(\.value)).union(around.joined())
+    let outlines = Dictionary(
+      uniqueKeysWithValues: try ledger.outlines(of: all.sorted()).map { ($0.id, $0) })
+    return zip(stories, around).map { story, around in
+      let reports = story.value
+      let name = StoryName(
+        reports.compactMap { outlines[$0].map(StoryName.Source.init) }, background: background)
+      return StoryRow(
+        id: story.key.text, name: name.text, first: name.span?.lowerBound,
+        last: name.span?.upperBound, reports: reports.count,
+        origins: origins(of: reports, around, outlines), outlets: name.outlets)
     }
-    return StoryRow(
-      id: id.text, name: name.text, first: name.span?.lowerBound, last: name.span?.upperBound,
-      reports: reports.count, origins: origins, outlets: name.outlets)
+  }
+
+  private func origins(
+    of reports: [ReportID], _ around: Set<ReportID>, _ outlines: [ReportID: ReportOutline]
+  ) -> Int {
+    guard !around.isEmpty else { return reports.count }
+    let found = around.flatMap { report in
+      (links[report] ?? [:]).values.filter { $0.first.id == report }
+    }
+    let all = around.union(reports).compactMap { outlines[$0].map(CopiedReport.init) }
+    let groups = CopyGroups(all, found)
+    return Set(reports.map { groups.group(of: $0)?.earliest.id ?? $0 }).count
   }
 }
 

@@ -44,7 +44,7 @@ public struct StoryShelf: Sendable {
   public var count: Int { rows.count }
 
   private let ledger: Ledger
-  private let rows: [StoryRow]
+  private let rows: [StoryHead]
   private let made: (input: StoryInput, stories: [String: StoryMaker.Found])?
 
   /// What a ledger says that can be read and not written.
@@ -52,24 +52,15 @@ public struct StoryShelf: Sendable {
 
   init(indexed ledger: Ledger) throws {
     self.ledger = ledger
-    rows = try ledger.storyRows()
+    rows = try ledger.storyHeads()
     made = nil
   }
 
   init(reading ledger: Ledger, together: Bool) throws {
     self.ledger = ledger
-    var reads: [ReadReport] = []
-    for summary in try ledger.reports() {
-      if let read = try ledger.readReport(summary.id) { reads.append(read) }
-    }
-    let input = StoryInput(reads)
+    let input = StoryInput(try ledger.readReports(try ledger.reports().map(\.id)))
     let maker = try StoryMaker(input, together: together)
-    rows = maker.stories.map { found in
-      let story = found.story
-      return StoryRow(
-        id: story.id, name: story.name, first: story.first, last: story.last,
-        reports: story.reports.count, origins: story.origins, outlets: story.outlets)
-    }
+    rows = maker.stories.map { StoryHead(id: $0.story.id, name: $0.story.name) }
     made = (
       input,
       Dictionary(maker.stories.map { ($0.story.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -82,13 +73,15 @@ public struct StoryShelf: Sendable {
   ///   - words: nil for all stories.
   ///   - most: how many at most.
   public func find(_ words: String? = nil, most: Int = .max) throws -> [Story] {
-    try meant(words).prefix(most).map(story)
+    let ids = meant(words).prefix(most).map(\.id)
+    if let made { return ids.compactMap { made.stories[$0]?.story } }
+    return try ledger.stories(ids)
   }
 
   /// How many stories a person may mean by some words.
   public func count(of words: String?) -> Int { meant(words).count }
 
-  private func meant(_ words: String?) -> [StoryRow] {
+  private func meant(_ words: String?) -> [StoryHead] {
     guard let words else { return rows }
     let parts = words.lowercased().split(separator: " ")
     return rows.filter { row in
@@ -96,13 +89,6 @@ public struct StoryShelf: Sendable {
       let name = row.name.lowercased()
       return parts.allSatisfy { name.contains($0) }
     }
-  }
-
-  private func story(_ row: StoryRow) throws -> Story {
-    if let found = made?.stories[row.id] { return found.story }
-    return Story(
-      id: row.id, name: row.name, first: row.first, last: row.last,
-      reports: try ledger.reports(ofStory: row.id), origins: row.origins, outlets: row.outlets)
   }
 
   /// The brief of a story, for which its reports are read, and of others only which are copies.
@@ -113,7 +99,7 @@ public struct StoryShelf: Sendable {
     if let made, let found = made.stories[story.id] {
       claimStory = made.input.story(of: found.places, names: StoryMaker.name)
     } else {
-      let reads = try story.reports.compactMap { try ledger.readReport($0) }
+      let reads = try ledger.readReports(story.reports)
       let input = StoryInput(reads, copies: try copies(around: story.reports))
       claimStory = input.story(of: Array(reads.indices), names: StoryMaker.name)
     }

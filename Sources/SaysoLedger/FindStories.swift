@@ -84,52 +84,52 @@ extension Ledger {
     }
   }
 
-  /// All stories without their reports, those with most reports first, then by id.
-  package func storyRows() throws -> [StoryRow] {
+  /// All stories by name, those with most reports first, then by id.
+  package func storyHeads() throws -> [StoryHead] {
     try reading { db in
-      try Row.fetchCursor(
-        db,
-        sql: """
-          SELECT id, name, firstDay, lastDay, reports, origins, outlets FROM story
-          ORDER BY reports DESC, id
-          """
-      ).mapping { row in
-        StoryRow(
-          id: try row.requiredText(0), name: try row.requiredText(1),
-          first: (row[2] as String?).flatMap { CalendarDate(iso: $0) },
-          last: (row[3] as String?).flatMap { CalendarDate(iso: $0) }, reports: row[4],
-          origins: row[5],
-          outlets: try JSONDecoder().decode([String].self, from: Data(try row.bytes(6))))
+      try Row.fetchCursor(db, sql: "SELECT id, name FROM story ORDER BY reports DESC, id").mapping {
+        StoryHead(id: try $0.requiredText(0), name: try $0.requiredText(1))
       }
     }
   }
 
-  /// The reports of a story by publication and id, undated ones last.
-  package func reports(ofStory id: String) throws -> [ReportID] {
-    try reading { db in
-      try Row.fetchCursor(
-        db.cachedStatement(
-          sql: """
-            SELECT r.id FROM storyReport s JOIN report r ON r.key = s.report
-            JOIN reportVersion v ON v.report = r.key AND v.isCurrent = 1
-            WHERE s.story = ? ORDER BY v.published IS NULL, v.published, r.id
-            """), arguments: [id]
-      ).mapping { ReportID(try $0.requiredText(0)) }
-    }
-  }
-
-  /// The stories of reports, each once, by id.
-  package func stories(of reports: some Sequence<ReportID>) throws -> [String] {
-    try reading { db in
-      let statement = try db.cachedStatement(
+  /// Stories with their reports by publication and id, undated ones last; in the order given, without
+  /// those that are not there.
+  package func stories(_ ids: some Sequence<String>) throws -> [Story] {
+    let decoder = JSONDecoder()
+    return try reading { db in
+      let row = try db.cachedStatement(
+        sql: "SELECT id, name, firstDay, lastDay, origins, outlets FROM story WHERE id = ?")
+      let reports = try db.cachedStatement(
         sql: """
-          SELECT s.story FROM storyReport s JOIN report r ON r.key = s.report
-          WHERE r.id = CAST(? AS TEXT)
+          SELECT r.id FROM storyReport s JOIN report r ON r.key = s.report
+          JOIN reportVersion v ON v.report = r.key AND v.isCurrent = 1
+          WHERE s.story = ? ORDER BY v.published IS NULL, v.published, r.id
           """)
-      let found = try reports.compactMap { report in
-        try String.fetchOne(statement, arguments: [stored(report.text)])
+      return try ids.compactMap { id in
+        let members = try Row.fetchCursor(reports, arguments: [id]).mapping {
+          ReportID(try $0.requiredText(0))
+        }
+        return try Row.fetchCursor(row, arguments: [id]).first { row in
+          Story(
+            id: try row.requiredText(0), name: try row.requiredText(1),
+            first: (row[2] as String?).flatMap { CalendarDate(iso: $0) },
+            last: (row[3] as String?).flatMap { CalendarDate(iso: $0) }, reports: members,
+            origins: row[4],
+            outlets: try decoder.decode([String].self, from: Data(try row.bytes(5))))
+        }
       }
-      return Set(found).sorted()
+    }
+  }
+
+  /// Reports with their records in their current versions, in the order given, without those that are
+  /// not there.
+  package func readReports(_ ids: some Sequence<ReportID>) throws -> [ReadReport] {
+    try reading { db in
+      let reader = ReportReader(db: db)
+      return try ids.compactMap { id in
+        try reader.versionKey(id, number: nil).flatMap { try reader.readReport(version: $0) }
+      }
     }
   }
 

@@ -17,9 +17,9 @@ extension LedgerSchema {
 
     CREATE TABLE storySketch (
       report INTEGER NOT NULL PRIMARY KEY REFERENCES report (key),
+      shingleCount INTEGER NOT NULL CHECK (shingleCount >= 0),
       features BLOB NOT NULL,
-      shingles BLOB NOT NULL,
-      shingleCount INTEGER NOT NULL CHECK (shingleCount >= 0)
+      shingles BLOB NOT NULL
     ) STRICT;
 
     CREATE TABLE storyLink (

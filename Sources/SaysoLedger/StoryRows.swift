@@ -78,6 +78,20 @@ package struct KeptCopyLink: Hashable, Sendable {
   }
 }
 
+/// A story as far as it is asked for by name.
+package struct StoryHead: Hashable, Sendable {
+  /// What it is known by.
+  package let id: String
+  /// What it is called.
+  package let name: String
+
+  /// A story's id and name.
+  package init(id: String, name: String) {
+    self.id = id
+    self.name = name
+  }
+}
+
 /// A story without its reports.
 package struct StoryRow: Hashable, Sendable {
   /// What it is known by.

@@ -4,7 +4,7 @@
   internal import Foundation
 #endif
 internal import GRDB
-package import SaysoRecords
+internal import SaysoRecords
 
 extension Ledger {
   /// Writes what an addition changed in the index, in one transaction; its reports wait no longer.

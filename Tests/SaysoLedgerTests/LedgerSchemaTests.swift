@@ -138,10 +138,10 @@ import Testing
     let ledger = try Ledger(addingTo: folder.file("old.db"))
     #expect(try ledger.storyState() == StoryState(stamp: "toy", generation: 2, pending: 1))
     #expect(try ledger.reportsAwaitingStories(most: 9) == [ReportID("old-2")])
-    #expect(try ledger.storyRows().map(\.name) == ["Piers stand"])
-    #expect(try ledger.storyRows().first?.outlets == ["Varnholm Post"])
-    #expect(
-      try ledger.reports(ofStory: "00000000000000aa").map(\.text) == ["old-1", "old-3"])
+    #expect(try ledger.storyHeads().map(\.name) == ["Piers stand"])
+    let story = try #require(try ledger.stories(["00000000000000aa"]).first)
+    #expect(story.outlets == ["Varnholm Post"])
+    #expect(story.reports.map(\.text) == ["old-1", "old-3"])
     let indexed = try ledger.indexedReports()
     #expect(indexed.map(\.sketch.features) == [[1, 2], [3]])
     #expect(

@@ -342,9 +342,9 @@ let ledgerOfFormat4 = """
 
   CREATE TABLE storySketch (
     report INTEGER NOT NULL PRIMARY KEY REFERENCES report (key),
+    shingleCount INTEGER NOT NULL CHECK (shingleCount >= 0),
     features BLOB NOT NULL,
-    shingles BLOB NOT NULL,
-    shingleCount INTEGER NOT NULL CHECK (shingleCount >= 0)
+    shingles BLOB NOT NULL
   ) STRICT;
 
   CREATE TABLE storyLink (
@@ -389,7 +389,7 @@ let ledgerOfFormat4 = """
 
   INSERT INTO storyIndex VALUES (1, 'toy', 2);
   DELETE FROM storyPending WHERE report <> 2;
-  INSERT INTO storySketch VALUES (1, x'0102', x'04', 9), (3, x'03', x'', 8);
+  INSERT INTO storySketch VALUES (1, 9, x'0102', x'04'), (3, 8, x'03', x'');
   INSERT INTO storyLink VALUES (3, 0, 1, 1.5);
   INSERT INTO story VALUES (1, '00000000000000aa', 'Piers stand', '2031-01-04', '2031-01-07', 2, 1,
     '["Varnholm Post"]');

@@ -17,8 +17,12 @@ import Testing
       "spillway turbines reservoir valves flood", "stalls traders cheese awnings crowds",
       "bells clock masonry steeple scaffolding",
     ]
-    let places = ["Varnholm", "Harl", "Elvane", "Osmark", "Tolv", "Brede", "Quist", "Aldane", "Norrby"]
-    let things = ["bridge", "ferry", "school", "mill", "quarry", "tunnel", "dam", "market", "tower"]
+    let places = [
+      "Varnholm", "Harl", "Elvane", "Osmark", "Tolv", "Brede", "Quist", "Aldane", "Norrby",
+    ]
+    let things = [
+      "bridge", "ferry", "school", "mill", "quarry", "tunnel", "dam", "market", "tower",
+    ]
     var reads: [ReadReport] = []
     for (event, (place, thing)) in zip(places, things).enumerated() {
       for number in 0..<(2 + event % 4) {
@@ -35,7 +39,8 @@ import Testing
         reads.append(
           ReadReport(
             report: Report(
-              id: ReportID("r\(event)-\(number)"), title: "\(place) and its \(thing): \(marks[event].prefix(12))",
+              id: ReportID("r\(event)-\(number)"),
+              title: "\(place) and its \(thing): \(marks[event].prefix(12))",
               outlet: "Outlet \(number)",
               published: CalendarDate(iso: "2031-03-0\(event + 1)").map { PublicationTime($0) },
               language: "en", sha256: noDigest, text: text,
@@ -45,7 +50,8 @@ import Testing
                 id: StatementID("r\(event)-\(number).1"), kind: .indirect, stance: .asserts,
                 confidence: Confidence(0.9),
                 speaker: Speaker(
-                  passage: passage("Mayor Ilse Strand", in: text), actor: "Ilse Strand", named: true),
+                  passage: passage("Mayor Ilse Strand", in: text), actor: "Ilse Strand", named: true
+                ),
                 cue: passage("said", in: text), content: passage(words, in: text))
             ],
             mentions: [

@@ -8,8 +8,8 @@ internal import SaysoStories
 /// same throughout the event, from a stock of variants that other events draw from too, so that names
 /// and words recur in other events as they do in news. Its reports differ by further words; three in ten
 /// are near copies. Two reports in five open an event, the others go to one of the last hundred or so;
-/// one event, ``largest``, goes on until it has as many as were asked for. A letter becomes a letter, so
-/// that every span stays where it was.
+/// one event, ``largest``, goes on until it has as many as were asked for, near copies all, so that they
+/// are one story. A letter becomes a letter, so that every span stays where it was.
 struct GrowthMaker {
   /// A report with the event that it tells of.
   struct Made {
@@ -60,8 +60,9 @@ struct GrowthMaker {
     let number = counts[event]
     counts[event] += 1
     let story = stories[Int(hash(event, 7) % UInt64(stories.count))]
-    let base = story[number % story.count]
-    let variation: UInt64 = draw(10) < 3 ? 5 : 50
+    let isLargest = event == GrowthMaker.largest
+    let base = story[isLargest ? 0 : number % story.count]
+    let variation: UInt64 = isLargest || draw(10) < 3 ? 5 : 50
     let day = made / GrowthMaker.perDay - Int(draw(3))
     let id = "growth-\(made)"
     made += 1
