@@ -70,21 +70,24 @@ struct StoryInput {
       guard let actor = mention.actor.map(name), !about.contains(actor) else { continue }
       about.append(actor)
     }
+    let sentence = StoryInput.sentence(around: statement, in: read.report.text)
     let said = statement.said.flatMap { CalendarDate(iso: $0.prefix(10)) }
     return ClaimStatement(
       statement: statement, report: report, order: order,
       actor: statement.speaker?.actor.map(name), named: statement.speaker?.named ?? false,
       chain: statement.chain.map { name($0.actor ?? $0.passage.text) }, about: about,
       figures: read.figures.filter { isInside($0.span) },
-      sentence: StoryInput.sentence(around: statement, in: read.report.text),
+      sentence: sentence.words, before: sentence.before,
       day: said ?? read.report.published?.date)
   }
 
-  /// The line around a statement's words from one full stop to the next.
-  private static func sentence(around statement: Statement, in text: FrozenText) -> String {
+  /// The line around a statement's words from one full stop to the next, and what stands before it.
+  private static func sentence(
+    around statement: Statement, in text: FrozenText
+  ) -> (words: String, before: String) {
     let extents = statement.passages.map(\.extent)
     guard let first = extents.map(\.start).min(), let last = extents.map(\.end).max() else {
-      return ""
+      return ("", "")
     }
     let bytes = text.bytes
     func isEnd(_ place: Int) -> Bool {
@@ -95,6 +98,11 @@ struct StoryInput {
     while start > 0, first - start < 400, !isEnd(start - 1) { start -= 1 }
     var end = last
     while end < bytes.count, end - last < 400, !isEnd(end) { end += 1 }
-    return String(decoding: bytes[start..<end], as: UTF8.self)
+    var opening = max(0, start - 300)
+    while opening < start, opening > 0, !isEnd(opening - 1) { opening += 1 }
+    return (
+      String(decoding: bytes[start..<end], as: UTF8.self),
+      String(decoding: bytes[opening..<start], as: UTF8.self)
+    )
   }
 }

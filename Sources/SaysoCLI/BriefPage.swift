@@ -79,7 +79,7 @@ struct BriefPage {
 
   private func position(_ position: Position) -> String {
     let taken = position.taken[position.taken.count - 1]
-    var line = "\(position.stance.rawValue)  \(position.actor)"
+    var line = "\(position.stance.rawValue)  \(position.actor ?? "nobody named")"
     if let since = position.since { line += " · since \(since.iso)" }
     if let before = position.earlier.last {
       line += " · before: \(before.stance.rawValue)"

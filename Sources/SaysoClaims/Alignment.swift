@@ -9,15 +9,6 @@ package struct Alignment: Sendable {
   /// Weights of concepts: rare ones tell more.
   private let weights: [String: Double]
 
-  /// Statements at least this alike share a claim.
-  ///
-  /// Set by hand while reading briefs of the invented affair in Evaluation/affairs; not measured.
-  package static let least = 0.5
-  /// Denials and confirmations less alike than this to the rest of a claim stand by themselves.
-  ///
-  /// A wrong one is an accusation. Set by hand; not measured.
-  package static let sure = 0.62
-
   /// Weighs concepts by how many of `contents` hold them.
   package init(_ contents: [ContentWords]) {
     var counts: [String: Int] = [:]

@@ -43,12 +43,15 @@ package struct ClaimStatement: Hashable, Sendable {
   package let figures: [Figure]
   /// The words around the statement: its sentence, for what the content leaves out.
   package let sentence: String
+  /// What stands before that sentence in the report, a sentence or two.
+  package let before: String
   /// The day it was said, or the day of its report.
   package let day: CalendarDate?
 
   package init(
     statement: Statement, report: Int, order: Int, actor: String?, named: Bool, chain: [String],
-    about: [String], figures: [Figure], sentence: String, day: CalendarDate?
+    about: [String], figures: [Figure], sentence: String, before: String = "",
+    day: CalendarDate?
   ) {
     self.statement = statement
     self.report = report
@@ -59,6 +62,7 @@ package struct ClaimStatement: Hashable, Sendable {
     self.about = about
     self.figures = figures
     self.sentence = sentence
+    self.before = before
     self.day = day
   }
 

@@ -2,98 +2,43 @@ package import SaysoRecords
 
 /// Makes the claims of a story out of its statements.
 ///
-/// A pure function of the story: average-linkage agglomeration (Sokal and Michener 1958; as used for
-/// mentions by Cattan et al., "Cross-document coreference resolution over predicted mentions", 2021)
-/// over pairs that share concepts, ties broken by the statements' order; then replies are led to what
-/// they answer.
+/// A pure function of the story: ``AntecedentRanker`` puts each statement to an earlier one or lets it
+/// open a claim. What opens a claim without saying anything that another could share ("declined to
+/// comment" on something that is not in the reports) makes none.
 package struct ClaimMaker: Sendable {
   /// Statements less sure than this make no claim; they may join one.
   private static let leastConfidence = 0.35
+  /// Denials and confirmations less likely than this to be about a claim stand by themselves: a wrong
+  /// one is an accusation.
+  private static let sure = 0.5
 
   package init() {}
 
   /// The claims, those with most origins and reports first.
   package func claims(of story: ClaimStory) -> [Claim] {
-    let contents = story.statements.map { ContentWords($0.statement.content.text) }
-    let alignment = Alignment(contents)
-    var replies: [Int] = []
-    var makers: [Int] = []
-    for (place, statement) in story.statements.enumerated() {
-      if Reply.isReply(statement, contents[place]) {
-        replies.append(place)
-      } else if contents[place].concepts.count >= 2,
-        statement.statement.confidence.value >= ClaimMaker.leastConfidence
-      {
-        makers.append(place)
-      }
+    let features = AntecedentFeatures(story)
+    let contents = features.profiles.map(\.content)
+    let places = AntecedentRanker().places(features)
+    var joined: [Int: [Int]] = [:]
+    for (place, found) in places.enumerated() { joined[found.head, default: []].append(place) }
+    var strengths: [Int: Double] = [:]
+    for (place, found) in places.enumerated() {
+      strengths[place] = found.head == place ? 1 : found.strength
     }
-    let (joined, strengths) = grouped(makers, contents, alignment)
-    let groups = apart(joined, strengths, story)
-    let finder = AntecedentFinder(groups: groups, story: story, contents: contents)
-    var members = groups.map { group in group.map { ($0, strengths[$0] ?? 1) } }
-    for reply in replies {
-      if let found = finder.antecedent(of: reply) {
-        members[found.group].append((reply, found.confidence))
+    let groups = apart(joined.keys.sorted().compactMap { joined[$0] }, strengths, story)
+      .filter { group in
+        group.contains { place in
+          features.profiles[place].manner != .bare
+            && story.statements[place].statement.confidence.value >= ClaimMaker.leastConfidence
+        }
       }
-    }
+    let members = groups.map { group in group.map { ($0, strengths[$0] ?? 1) } }
     let speakers = Set(story.statements.compactMap { $0.named ? $0.actor : nil })
     let made = members.map { claim($0, story, contents, speakers) }
     return related(made, members, story, contents).sorted { a, b in
       (b.origins, b.reports.count, b.statements.count, a.id)
         < (a.origins, a.reports.count, a.statements.count, b.id)
     }
-  }
-
-  /// Groups of statements, each ascending, and how well each sits in its group.
-  private func grouped(
-    _ makers: [Int], _ contents: [ContentWords], _ alignment: Alignment
-  ) -> (groups: [[Int]], strengths: [Int: Double]) {
-    // Pairs that share two concepts, found through the lists of who holds each.
-    var holders: [String: [Int]] = [:]
-    for place in makers {
-      for concept in contents[place].concepts { holders[concept, default: []].append(place) }
-    }
-    var scores: [Pair: Double] = [:]
-    for place in makers {
-      var shared: [Int: Int] = [:]
-      for concept in contents[place].concepts {
-        for other in holders[concept] ?? [] where other < place { shared[other, default: 0] += 1 }
-      }
-      for (other, count) in shared where count >= 2 {
-        let score = alignment.score(contents[other], contents[place])
-        if score >= Alignment.least * 0.5 { scores[Pair(other, place)] = score }
-      }
-    }
-    var clusters: [Int: [Int]] = [:]
-    var clusterOf: [Int: Int] = [:]
-    for place in makers {
-      clusters[place] = [place]
-      clusterOf[place] = place
-    }
-    let order = scores.filter { $0.value >= Alignment.least }.sorted {
-      ($1.value, $0.key.first, $0.key.second) < ($0.value, $1.key.first, $1.key.second)
-    }
-    for (pair, _) in order {
-      guard let a = clusterOf[pair.first], let b = clusterOf[pair.second], a != b,
-        let one = clusters[a], let other = clusters[b]
-      else { continue }
-      var sum = 0.0
-      for x in one { for y in other { sum += scores[Pair(x, y)] ?? 0 } }
-      guard sum / Double(one.count * other.count) >= Alignment.least * 0.9 else { continue }
-      let (into, from) = a < b ? (a, b) : (b, a)
-      for member in clusters[from] ?? [] { clusterOf[member] = into }
-      clusters[into] = (one + other).sorted()
-      clusters[from] = nil
-    }
-    let groups = clusters.keys.sorted().compactMap { clusters[$0] }
-    var strengths: [Int: Double] = [:]
-    for group in groups where group.count > 1 {
-      for member in group {
-        let sum = group.reduce(0) { $1 == member ? $0 : $0 + (scores[Pair(member, $1)] ?? 0) }
-        strengths[member] = sum / Double(group.count - 1)
-      }
-    }
-    return (groups, strengths)
   }
 
   /// Puts denials and confirmations that are not surely about the rest of their group into groups of
@@ -106,24 +51,14 @@ package struct ClaimMaker: Sendable {
       let (weak, kept) = group.reduce(into: ([Int](), [Int]())) { parts, member in
         let stance = story.statements[member].stance
         let isWeak =
-          group.count > 1 && (stance == .denies || stance == .confirms)
-          && (strengths[member] ?? 1) < Alignment.sure
+          group.count > 1 && member != group[0] && (stance == .denies || stance == .confirms)
+          && (strengths[member] ?? 1) < ClaimMaker.sure
         if isWeak { parts.0.append(member) } else { parts.1.append(member) }
       }
       if !kept.isEmpty { result.append(kept) }
       result += weak.map { [$0] }
     }
     return result
-  }
-
-  /// Two statements, the lower index first.
-  private struct Pair: Hashable {
-    let first: Int
-    let second: Int
-    init(_ a: Int, _ b: Int) {
-      first = min(a, b)
-      second = max(a, b)
-    }
   }
 
   private func claim(
@@ -137,7 +72,7 @@ package struct ClaimMaker: Sendable {
     let days = members.compactMap { story.statements[$0.0].day }
     let first = ordered.first?.0 ?? 0
     let positions = Positions.of(ordered, in: story)
-    let spoken = Set(positions.map(\.actor))
+    let spoken = Set(positions.compactMap(\.actor))
     var about: [String: Int] = [:]
     for (place, _) in members {
       // A place that is named does not speak; who speaks elsewhere in the story could.

@@ -7,7 +7,7 @@ enum ConceptTable {
   private static let groups = """
     send dispatch deploy deployment deployments despatch sent sending
     arrive arrival arrived land reached reach
-    troops troop soldier soldiers serviceman servicemen personnel forces force fighters militaries
+    troops troop soldier soldiers infantrymen infantryman serviceman servicemen personnel forces force fighters militaries
     kill killed dead die died death deaths fatality fatalities perish slain slay
     injure injured wound wounded hurt injuries injury
     attack attacks strike strikes struck raid raids bombard shell shelling assault bombing

@@ -4,68 +4,76 @@ import SaysoRecords
 struct FigureComparer {
   let story: ClaimStory
   private let place: [StatementID: Int]
+  private let kinds: FigureKinds
 
   init(_ story: ClaimStory) {
     self.story = story
     place = Dictionary(
       story.statements.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    kinds = FigureKinds(story)
   }
 
   /// The figures of a claim by what they count.
   func comparisons(of claim: Claim) -> [FigureComparison] {
-    var byKind: [Kind: [(figure: Figure, statement: Int)]] = [:]
+    var found: [Found] = []
     for id in claim.statements {
       guard let statement = place[id] else { continue }
       for figure in story.statements[statement].figures {
-        guard let kind = Kind(figure) else { continue }
-        byKind[kind, default: []].append((figure, statement))
+        guard figure.low != nil || figure.high != nil else { continue }
+        found.append(Found(figure: figure, statement: statement, kind: kinds.kind(of: figure, in: statement)))
       }
+    }
+    // What counts "people", or says nothing of what it counts, goes with the one kind that it can be.
+    let plain = Set(found.map(\.kind).filter { !$0.isOpen })
+    var byKind: [FigureKind: [Found]] = [:]
+    for one in found {
+      let fitting = plain.filter { one.kind.fits($0) && isNear(one, to: $0, in: found) }
+      let kind = one.kind.isOpen && fitting.count == 1 ? fitting.first ?? one.kind : one.kind
+      if kind.isBare { continue }
+      byKind[kind, default: []].append(one)
     }
     return byKind.keys.sorted().compactMap { kind in
       byKind[kind].map { comparison(of: $0, in: claim) }
     }
   }
 
-  /// What a figure counts: figures are compared within a kind only.
-  private struct Kind: Hashable, Comparable {
-    let unit: String
-    let counts: String
-
-    init?(_ figure: Figure) {
-      guard figure.low != nil || figure.high != nil else { return nil }
-      let head = figure.counts.map { ContentWords.words(of: $0).last?.lowercased() ?? "" } ?? ""
-      let stem = Stem.of(head)
-      counts = ConceptTable.concepts[stem] ?? stem
-      unit = figure.unit ?? ""
-      // A bare number counts nothing that can be compared.
-      if unit.isEmpty, counts.isEmpty { return nil }
-      if ["year", "month", "week", "day", "hour", "minute"].contains(unit) { return nil }
-    }
-
-    static func < (a: Kind, b: Kind) -> Bool { (a.counts, a.unit) < (b.counts, b.unit) }
+  /// A figure of a claim.
+  private struct Found {
+    let figure: Figure
+    let statement: Int
+    let kind: FigureKind
   }
 
-  private func comparison(
-    of figures: [(figure: Figure, statement: Int)], in claim: Claim
-  ) -> FigureComparison {
-    var groups: [Key: [(figure: Figure, statement: Int)]] = [:]
+  /// Whether a figure is of the size of some figure of a kind: within a factor of twenty.
+  private func isNear(_ one: Found, to kind: FigureKind, in found: [Found]) -> Bool {
+    guard let own = one.figure.low ?? one.figure.high, own > 0 else { return false }
+    return found.contains { other in
+      guard other.kind == kind, let value = other.figure.low ?? other.figure.high, value > 0 else {
+        return false
+      }
+      return value / own < 20 && own / value < 20
+    }
+  }
+
+  private func comparison(of figures: [Found], in claim: Claim) -> FigureComparison {
+    var groups: [Key: [Found]] = [:]
     for one in figures {
-      let statement = story.statements[one.statement]
       groups[
         Key(
-          actor: statement.actor ?? "", low: one.figure.low, high: one.figure.high,
-          bound: one.figure.bound), default: []
+          actor: story.statements[one.statement].actor ?? "", low: one.figure.low,
+          high: one.figure.high, bound: one.figure.bound), default: []
       ].append(one)
     }
-    var values = groups.values.map(value)
-    values.sort { a, b in
-      (a.first?.dayNumber ?? Int.max, a.statements[0]) < (
-        b.first?.dayNumber ?? Int.max, b.statements[0]
+    let values = groups.values.map { ($0, value($0)) }.sorted { a, b in
+      (a.1.first?.dayNumber ?? Int.max, a.1.statements[0], a.1.figure.span) < (
+        b.1.first?.dayNumber ?? Int.max, b.1.statements[0], b.1.figure.span
       )
     }
+    let relations = relations(values.map(\.0), values.map(\.1))
     return FigureComparison(
       claim: claim.id, counts: figures.lazy.compactMap(\.figure.counts).first,
-      verdict: FigureComparer.verdict(values), values: values)
+      verdict: FigureComparer.verdict(values.map(\.1), relations), values: values.map(\.1),
+      relations: relations)
   }
 
   /// Values that are one: the same owner gives the same.
@@ -76,65 +84,106 @@ struct FigureComparer {
     let bound: Figure.Bound
   }
 
-  private func value(_ same: [(figure: Figure, statement: Int)]) -> FigureValue {
-    let ordered = same.sorted { $0.statement < $1.statement }
+  private func value(_ same: [Found]) -> FigureValue {
+    let ordered = same.sorted { ($0.statement, $0.figure.span) < ($1.statement, $1.figure.span) }
     let statements = ordered.map { story.statements[$0.statement] }
     let days = statements.compactMap(\.day)
+    var ids: [StatementID] = []
+    for statement in statements where ids.last != statement.id { ids.append(statement.id) }
     return FigureValue(
       figure: ordered[0].figure, actor: statements[0].actor, chain: statements[0].chain,
-      first: days.min(), last: days.max(), statements: statements.map(\.id),
+      first: days.min(), last: days.max(), statements: ids,
       reports: Set(statements.map { story.reports[$0.report].id }).sorted())
   }
 
-  /// What values say together.
-  ///
-  /// Each actor's last value counts. "About" leaves a tenth to either side; a bound leaves its side
-  /// open.
-  static func verdict(_ values: [FigureValue]) -> FigureComparison.Verdict {
+  // MARK: - Relations
+
+  /// What each two values say together, where they do not agree.
+  private func relations(
+    _ found: [[Found]], _ values: [FigureValue]
+  ) -> [FigureComparison.Relation] {
+    var relations: [FigureComparison.Relation] = []
+    for second in values.indices {
+      for first in 0..<second {
+        let one = values[first]
+        let other = values[second]
+        if isPart(found[first], of: found[second]) {
+          relations.append(.init(first, second, .partOf))
+        } else if isPart(found[second], of: found[first]) {
+          relations.append(.init(second, first, .partOf))
+        } else if one.actor != nil, one.actor == other.actor, one.first != other.first {
+          if FigureComparer.differ(one.figure, other.figure) {
+            relations.append(.init(first, second, .revised))
+          }
+        } else if !FigureComparer.overlap(one.figure, other.figure) {
+          relations.append(.init(first, second, .disagree))
+        }
+      }
+    }
+    return relations
+  }
+
+  /// Whether the words say of one value that it is counted within another.
+  private func isPart(_ part: [Found], of whole: [Found]) -> Bool {
+    part.contains { one in
+      guard let span = one.figure.whole,
+        let meant = story.statements[one.statement].figures.first(where: { $0.span == span })
+      else { return false }
+      return whole.contains { $0.figure.low == meant.low && $0.figure.high == meant.high }
+    }
+  }
+
+  /// What values say together: each actor's last value counts.
+  static func verdict(
+    _ values: [FigureValue], _ relations: [FigureComparison.Relation]
+  ) -> FigureComparison.Verdict {
     guard values.count > 1 else { return .alone }
-    if values.contains(where: { $0.figure.whole != nil }) { return .partOf }
-    var last: [String: FigureValue] = [:]
-    var isRevised = false
-    for value in values {
-      let actor = value.actor ?? ""
-      if let earlier = last[actor], !actor.isEmpty, !overlap(earlier.figure, value.figure),
-        earlier.first != value.first
-      {
-        isRevised = true
-      }
-      last[actor] = value
+    let revised = Set(relations.filter { $0.verdict == .revised }.map(\.first))
+    if relations.contains(where: {
+      $0.verdict == .disagree && !revised.contains($0.first) && !revised.contains($0.second)
+    }) {
+      return .disagree
     }
-    let held = last.keys.sorted().compactMap { last[$0] }
-    for (place, one) in held.enumerated() {
-      for other in held[(place + 1)...] where !overlap(one.figure, other.figure) {
-        return .disagree
-      }
-    }
-    if isRevised { return .revised }
-    // The same actor at the same time with values that exclude each other.
-    for (place, one) in values.enumerated() {
-      for other in values[(place + 1)...] where !overlap(one.figure, other.figure) {
-        return .disagree
-      }
-    }
-    return .agree
+    if !revised.isEmpty { return .revised }
+    return relations.contains { $0.verdict == .partOf } ? .partOf : .agree
   }
 
   /// Whether two quantities can both be true of one thing.
-  static func overlap(_ a: Figure, _ b: Figure) -> Bool {
-    func range(_ figure: Figure) -> ClosedRange<Double> {
-      var low = figure.low ?? -.infinity
-      var high = figure.high ?? .infinity
-      switch figure.bound {
-      case .about:
-        low -= abs(low) * 0.1
-        high += abs(high) * 0.1
-      case .atLeast: high = .infinity
-      case .upTo: low = -.infinity
-      case .exactly, .range: break
-      }
-      return min(low, high)...max(low, high)
+  static func overlap(_ a: Figure, _ b: Figure) -> Bool { range(a).overlaps(range(b)) }
+
+  /// Whether two figures give other values, bounds aside ("at least 40", then "62").
+  static func differ(_ a: Figure, _ b: Figure) -> Bool {
+    func values(_ figure: Figure) -> ClosedRange<Double> {
+      let low = figure.low ?? figure.high ?? 0
+      let high = figure.high ?? figure.low ?? 0
+      let slack = figure.bound == .about ? slack(high) : 0
+      return (min(low, high) - slack)...(max(low, high) + slack)
     }
-    return range(a).overlaps(range(b))
+    return !values(a).overlaps(values(b))
+  }
+
+  /// The values that a figure allows: a rounded one those that round to it, a bounded one its open
+  /// side.
+  private static func range(_ figure: Figure) -> ClosedRange<Double> {
+    var low = figure.low ?? -.infinity
+    var high = figure.high ?? .infinity
+    switch figure.bound {
+    case .about:
+      if low.isFinite { low -= slack(low) }
+      if high.isFinite { high += slack(high) }
+    case .atLeast: high = .infinity
+    case .upTo: low = -.infinity
+    case .exactly, .range: break
+    }
+    return min(low, high)...max(low, high)
+  }
+
+  /// How far a rounded value may be from the true one: half a unit of its last digit that is not zero,
+  /// at most a tenth.
+  private static func slack(_ value: Double) -> Double {
+    let size = abs(value)
+    var unit = 1.0
+    while unit * 10 <= size, (size / (unit * 10)).rounded() * unit * 10 == size { unit *= 10 }
+    return min(unit / 2, size * 0.1)
   }
 }

@@ -4,31 +4,34 @@ import SaysoRecords
 enum Positions {
   /// The positions, those in most reports first; `members` must be in the order of time.
   ///
-  /// Statements of nobody known are no position.
+  /// What is said by nobody known, or by an unnamed source, is a position of its own for each origin.
   static func of(_ members: [(Int, Double)], in story: ClaimStory) -> [Position] {
-    var taken: [String: [Position.Taken]] = [:]
-    var named: [String: Bool] = [:]
-    var reports: [String: Set<Int>] = [:]
+    var taken: [Key: [Position.Taken]] = [:]
+    var reports: [Key: Set<Int>] = [:]
     for (place, strength) in members {
       let statement = story.statements[place]
-      guard let actor = statement.actor else { continue }
-      let key = statement.named ? actor : actor + "\u{0}\(story.reports[statement.report].origin)"
+      let key = Key(
+        actor: statement.actor,
+        origin: statement.named ? nil : story.reports[statement.report].origin)
       taken[key, default: []].append(
         Position.Taken(
           stance: statement.stance, day: statement.day, statement: statement.id,
           alignment: Confidence(strength)))
-      named[key] = statement.named
       reports[key, default: []].insert(statement.report)
     }
-    return taken.map { key, taken in
-      (
-        reports[key]?.count ?? 0,
-        Position(
-          actor: String(key.prefix { $0 != "\u{0}" }), named: named[key] ?? false, taken: taken),
-        key
+    return taken.keys.sorted { a, b in
+      // Those that nobody is named for come last among as many reports.
+      (reports[b]?.count ?? 0, a.actor ?? "\u{7F}", a.origin?.text ?? "") < (
+        reports[a]?.count ?? 0, b.actor ?? "\u{7F}", b.origin?.text ?? ""
       )
+    }.compactMap { key in
+      taken[key].map { Position(actor: key.actor, named: key.origin == nil, taken: $0) }
     }
-    .sorted { ($1.0, $0.2) < ($0.0, $1.2) }
-    .map(\.1)
+  }
+
+  /// Whose position it is: unnamed sources are one only within an origin.
+  private struct Key: Hashable {
+    let actor: String?
+    let origin: ReportID?
   }
 }

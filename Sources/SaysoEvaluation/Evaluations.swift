@@ -9,7 +9,11 @@ package enum Evaluations {
   package static let names = [
     "attribution", "gold-tune", "gold-held", "speakers", "names", "times", "figures", "tags",
     "sentences", "syntax", "stance", "pages", "actors",
+    "claims",
   ]
+
+  /// The affairs that claims are measured on.
+  package static let affairs = ["strait", "geneva"]
 
   /// Where the hand-made gold set lies, from the root of the repository.
   package static let goldFolder = "Evaluation/gold"
@@ -35,6 +39,7 @@ package enum Evaluations {
         data: data, pipeline: pipeline, model: ModelShelf().file("stories")
       ).sheet
     case "stance": return try StanceEvaluation(data: data, pipeline: pipeline).sheet
+    case "claims": return try ClaimsEvaluation(affairs, data: data, pipeline: pipeline).sheet
     case "copies": return try CopiesEvaluation(data: data).sheet
     case "actors": return try actors(data, pipeline).sheet
     default:

@@ -31,15 +31,15 @@ public struct Position: Hashable, Sendable {
       self.alignment = alignment
     }
   }
-  /// Whose it is; for an unnamed source its description.
-  public let actor: String
+  /// Whose it is; for an unnamed source its description, nil where the report does not say who spoke.
+  public let actor: String?
   /// Whether a name is known.
   public let named: Bool
   /// Every statement, by day, then by report and place.
   public let taken: [Taken]
 
   /// A position from its statements, of which there must be at least one.
-  public init(actor: String, named: Bool, taken: [Taken]) {
+  public init(actor: String?, named: Bool, taken: [Taken]) {
     precondition(!taken.isEmpty, "a position needs a statement")
     self.actor = actor
     self.named = named

@@ -53,12 +53,41 @@ public struct FigureComparison: Hashable, Sendable {
   public let verdict: Verdict
   /// The values, by the day they were first seen.
   public let values: [FigureValue]
+  /// What pairs of values say, the earlier one first, where that is not `agree`.
+  public let relations: [Relation]
+
+  /// What two of the values say together.
+  public struct Relation: Hashable, Sendable {
+    /// The earlier value, as a place in `values`; of `partOf` it is the part.
+    public let first: Int
+    /// The other value.
+    public let second: Int
+    /// What they say.
+    public let verdict: Verdict
+
+    /// A relation of two values.
+    public init(_ first: Int, _ second: Int, _ verdict: Verdict) {
+      self.first = first
+      self.second = second
+      self.verdict = verdict
+    }
+  }
 
   /// A comparison from its parts.
-  public init(claim: ClaimID, counts: String?, verdict: Verdict, values: [FigureValue]) {
+  public init(
+    claim: ClaimID, counts: String?, verdict: Verdict, values: [FigureValue],
+    relations: [Relation] = []
+  ) {
     self.claim = claim
     self.counts = counts
     self.verdict = verdict
     self.values = values
+    self.relations = relations
+  }
+
+  /// What two values, given as places, say together.
+  public func verdict(_ a: Int, _ b: Int) -> Verdict {
+    relations.first { ($0.first, $0.second) == (a, b) || ($0.first, $0.second) == (b, a) }?.verdict
+      ?? .agree
   }
 }

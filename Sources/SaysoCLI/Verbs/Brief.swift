@@ -157,7 +157,7 @@ struct Claims: Verb {
               columns.row(
                 ["CLAIM", "REPORTS", "ORIGINS", "WHO", "WORDS"].map { [Columns.Cell($0, .faint)] }))
           }
-          let stances = claim.positions.map { "\($0.stance.rawValue) \($0.actor)" }
+          let stances = claim.positions.map { "\($0.stance.rawValue) \($0.actor ?? "nobody named")" }
           try output.write(
             columns.row([
               [Columns.Cell(claim.id.text)], [Columns.Cell(String(claim.reports.count))],

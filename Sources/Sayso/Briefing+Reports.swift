@@ -1,0 +1,26 @@
+package import SaysoClaims
+package import SaysoRecords
+
+extension Desk.Briefing {
+  /// The brief of reports taken as one story, without a ledger; nil for none.
+  ///
+  /// Throws where the models' folder lacks the weights of stories.
+  package static func together(_ reads: [ReadReport]) throws -> Desk.Briefing? {
+    let input = StoryInput(reads)
+    let stories = try StoryMaker(input, together: true)
+    return stories.stories.first.map { found in
+      let story = input.story(of: found.places, names: StoryMaker.name)
+      return Desk.Briefing(
+        brief: BriefMaker().brief(of: story, as: found.story, since: nil), sources: [:],
+        copies: [:], input: story)
+    }
+  }
+
+  /// The story as claims are made of it.
+  package var claimStory: ClaimStory { input }
+
+  /// The statement's figures that claims compare.
+  package func figures(of statement: StatementID) -> [Figure] {
+    input.statements.first { $0.id == statement }?.figures ?? []
+  }
+}
