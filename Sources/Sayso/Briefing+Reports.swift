@@ -9,7 +9,8 @@ extension Desk.Briefing {
     let input = StoryInput(reads)
     let stories = try StoryMaker(input, together: true)
     return stories.stories.first.map { found in
-      let story = input.story(of: found.places, names: StoryMaker.name)
+      let names = ActorNames(found.places.map { input.reads[$0] }, story: found.story.id)
+      let story = input.story(of: found.places, names: names.name)
       return Desk.Briefing(
         brief: BriefMaker().brief(of: story, as: found.story, since: nil), sources: [:],
         copies: [:], input: story)

@@ -95,9 +95,6 @@ public struct Desk: Sendable {
     }
   }
 
-  /// Every actor that speaks: those with most statements first, then by name.
-  public func actors() throws -> [ActorSummary] { try ledger.actors() }
-
   /// Compares every stored span with its text, every text and every kept snapshot with its digest,
   /// and reads the snapshots again.
   public func verify() throws -> Verification {

@@ -32,21 +32,43 @@ extension ExchangeFormat {
   }
 
   /// An actor with what it says: one line of `sayso actors --json`.
-  public static func line(_ actor: ActorSummary) -> [UInt8] {
+  public static func line(_ actor: ActorEntry) -> [UInt8] {
     var json = JSONWriter()
     json.object { json in
       json.name("actor")
       json.value(actor.name)
+      json.name("id")
+      json.value(actor.id)
+      json.name("kind")
+      json.value(actor.kind)
       json.name("type")
       json.value(actor.type?.rawValue)
+      json.name("aliases")
+      json.array(actor.aliases) { json, alias in
+        json.object { json in
+          json.name("text")
+          json.value(alias.text)
+          json.name("count")
+          json.value(alias.count)
+        }
+      }
+      json.name("offices")
+      json.array(actor.offices) { json, office in
+        json.object { json in
+          json.name("text")
+          json.value(office.text)
+          json.name("role")
+          json.value(office.role)
+          json.name("former")
+          json.value(office.isFormer)
+          days(office.first, office.last, &json)
+        }
+      }
       json.name("statements")
       json.value(actor.statements)
       json.name("reports")
       json.value(actor.reports)
-      json.name("first")
-      json.value(actor.first?.iso)
-      json.name("last")
-      json.value(actor.last?.iso)
+      days(actor.first, actor.last, &json)
       json.name("stances")
       json.object { json in
         for stance in Stance.allCases {
@@ -55,6 +77,57 @@ extension ExchangeFormat {
           json.value(count)
         }
       }
+      json.name("doubtful")
+      json.value(actor.isDoubtful)
+      json.name("evidence")
+      json.array(actor.evidence) { json, evidence in
+        json.object { json in
+          json.name("first")
+          json.value(evidence.first)
+          json.name("second")
+          json.value(evidence.second)
+          json.name("rule")
+          json.value(evidence.rule)
+          json.name("words")
+          json.value(evidence.words)
+        }
+      }
+    }
+    json.endLine()
+    return json.bytes
+  }
+
+  private static func days(
+    _ first: CalendarDate?, _ last: CalendarDate?, _ json: inout JSONWriter
+  ) {
+    json.name("first")
+    json.value(first?.iso)
+    json.name("last")
+    json.value(last?.iso)
+  }
+
+  /// A decision about actors: one line of `sayso actors decisions --json`.
+  public static func line(_ decision: KeptActorDecision) -> [UInt8] {
+    let (action, name, other, report): (String, String, String?, String?) =
+      switch decision.action {
+      case .merge(let a, let b): ("merge", a, b, nil)
+      case .split(let name, let report): ("split", name, nil, report?.text)
+      case .rename(let name, let other): ("rename", name, other, nil)
+      }
+    var json = JSONWriter()
+    json.object { json in
+      json.name("number")
+      json.value(decision.number)
+      json.name("action")
+      json.value(action)
+      json.name("name")
+      json.value(name)
+      json.name("other")
+      json.value(other)
+      json.name("report")
+      json.value(report)
+      json.name("decided")
+      json.value(decision.decided)
     }
     json.endLine()
     return json.bytes

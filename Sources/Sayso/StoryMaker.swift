@@ -43,14 +43,6 @@ struct StoryMaker: Sendable {
     }
   }
 
-  /// The name of a report's actor that is one for all reports.
-  static func name(_ report: ReportID, _ actor: String) -> String {
-    for opening in ["the ", "The "] where actor.hasPrefix(opening) {
-      return String(actor.dropFirst(opening.count))
-    }
-    return actor
-  }
-
   private static func found(
     _ places: [Int], id: StoryID, _ input: StoryInput, background: StoryBackground
   ) -> Found {

@@ -97,11 +97,13 @@ public struct StoryShelf: Sendable {
   public func briefing(of story: Story, since: CalendarDate? = nil) throws -> Desk.Briefing {
     let claimStory: ClaimStory
     if let made, let found = made.stories[story.id] {
-      claimStory = made.input.story(of: found.places, names: StoryMaker.name)
+      let names = try names(found.places.map { made.input.reads[$0] }, of: story)
+      claimStory = made.input.story(of: found.places, names: names.name)
     } else {
       let reads = try ledger.readReports(story.reports)
       let input = StoryInput(reads, copies: try copies(around: story.reports))
-      claimStory = input.story(of: Array(reads.indices), names: StoryMaker.name)
+      let names = try names(input.reads, of: story)
+      claimStory = input.story(of: Array(reads.indices), names: names.name)
     }
     var sources: [StatementID: Desk.SourceLine] = [:]
     for statement in claimStory.statements {
@@ -117,6 +119,11 @@ public struct StoryShelf: Sendable {
     return Desk.Briefing(
       brief: BriefMaker().brief(of: claimStory, as: story, since: since), sources: sources,
       copies: copies, input: claimStory)
+  }
+
+  /// The names of the actors of a story, with what a person decided.
+  private func names(_ reads: [ReadReport], of story: Story) throws -> ActorNames {
+    ActorNames(reads, story: story.id, decisions: try ledger.actorDecisions())
   }
 
   /// Which of some reports are copies, of whatever reports of the ledger.

@@ -16,6 +16,8 @@ package struct AntecedentFeatures: Sendable {
     "is bare", "is an answer", "is denied or refused", "anaphoric", "same stance",
     "denial of a denial", "few concepts", "fields", "fields contained", "actors shared",
     "actors apart", "next to the same speaker", "in sentence of few",
+    "concepts of the earlier", "concepts of the later", "run", "words of the later", "nearness",
+    "both answer", "asserted", "is told again", "answers who is named", "before it in few",
   ]
   /// The names of what tells that a statement opens a claim.
   package static let openingNames = [
@@ -183,7 +185,8 @@ package struct AntecedentFeatures: Sendable {
     put(figures.other)
     let inSentence = shared(one.concepts, other.around).weight / max(1, masses[a])
     put(inSentence)
-    put(shared(one.concepts, other.before).weight / max(1, masses[a]))
+    let inBefore = shared(one.concepts, other.before).weight / max(1, masses[a])
+    put(inBefore)
     put(shared(one.concepts, other.title).weight / max(1, masses[a]))
     let run = AntecedentFeatures.run(one.words, other.words)
     put(run >= 5 || run >= 3 && run == min(one.words.count, other.words.count))
@@ -217,6 +220,16 @@ package struct AntecedentFeatures: Sendable {
     put(!one.about.isEmpty && !other.about.isEmpty && actors.count == 0)
     put(isSameReport && distance == 1 && earlier.actor != nil && earlier.actor == later.actor)
     put(other.concepts.count < 3 ? inSentence : 0)
+    put(Float(min(12, one.concepts.count)) / 12)
+    put(Float(min(12, other.concepts.count)) / 12)
+    put(Float(min(10, run)) / 10)
+    put(Float(min(30, other.words.count)) / 30)
+    put(isSameReport ? 1 / Float(max(1, distance)) : 0)
+    put(one.manner != .telling && other.manner != .telling)
+    put(earlier.stance == .asserts || earlier.stance == .confirms)
+    put(later.statement.said != nil)
+    put(later.actor != nil && shared(one.speaker, other.around).count + shared(one.speaker, other.before).count > 0 && earlier.actor != later.actor)
+    put(other.concepts.count < 3 ? inBefore : 0)
     return features
   }
 

@@ -58,9 +58,7 @@ package enum Evaluations {
 
   /// The evaluation of actors across documents, its documents read by the product.
   package static func actors(_ data: String, _ pipeline: Pipeline) throws -> ActorsEvaluation {
-    try ActorsEvaluation(data: data) { document in
-      pipeline.read(EntityCorpus.report(document))
-    }
+    try ActorsEvaluation(data: data) { pipeline.read($0) }
   }
 
   private static func namesSheet(_ data: String, _ pipeline: Pipeline) throws -> ScoreSheet {

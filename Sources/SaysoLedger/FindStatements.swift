@@ -44,7 +44,16 @@ private struct StatementSearch {
       """
     if let by = query.by {
       guard let words = SearchExpression.wordPrefixes(of: by) else { return nil }
-      require("s.key IN (SELECT rowid FROM speakerText WHERE speakerText MATCH ?)", words)
+      require(
+        """
+        (s.key IN (SELECT rowid FROM speakerText WHERE speakerText MATCH ?)
+          OR s.key IN (SELECT own.key FROM actor named JOIN statement own
+            ON own.speakerActor = named.key WHERE named.name IN (SELECT value FROM json_each(?)))
+          OR s.key IN (SELECT m.statement FROM actor named JOIN speakerMember m
+            ON m.actor = named.key WHERE named.name IN (SELECT value FROM json_each(?))))
+        """, words)
+      let names = StatementSearch.list(query.orActors)
+      arguments += [names, names]
     }
     if let about = query.about {
       guard let words = SearchExpression.allWords(of: about, column: "content") else { return nil }
@@ -59,6 +68,22 @@ private struct StatementSearch {
       sql += " LIMIT ?"
       arguments.append(max(0, limit))
     }
+  }
+
+  /// Texts as a list of JSON, which SQLite takes apart.
+  private static func list(_ texts: [String]) -> String {
+    let items = texts.map { text in
+      let scalars = text.unicodeScalars.map { scalar -> String in
+        switch scalar {
+        case "\"": "\\\""
+        case "\\": "\\\\"
+        case _ where scalar.value < 32: " "
+        default: String(scalar)
+        }
+      }
+      return "\"" + scalars.joined() + "\""
+    }
+    return "[" + items.joined(separator: ",") + "]"
   }
 
   private mutating func require(_ condition: String, _ value: String) {

@@ -33,11 +33,16 @@ public struct Ledger: Sendable {
       database = try DatabaseQueue(
         path: LedgerFile.sqlitePath(path), configuration: Ledger.configuration(patience))
       try database.inDatabase { db in try Ledger.prepareForWriting(db, path: path) }
-      do {
-        try LedgerSchema.migrator.migrate(database)
-      } catch {
-        // Two processes may create one ledger at once; the second then finds its tables made.
-        guard try database.read(Ledger.format) == LedgerSchema.version else { throw error }
+      // Several processes may create one ledger at once: one then finds the tables of a step made, and
+      // goes on with the next.
+      for step in 1...LedgerSchema.version {
+        do {
+          try LedgerSchema.migrator.migrate(database)
+          break
+        } catch {
+          if try database.read(Ledger.format) == LedgerSchema.version { break }
+          guard step < LedgerSchema.version else { throw error }
+        }
       }
       try database.inDatabase { db in
         let mode = try String.fetchOne(db, sql: "PRAGMA journal_mode = WAL")

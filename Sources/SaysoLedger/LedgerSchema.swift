@@ -6,7 +6,7 @@ internal import GRDB
 /// case in `migrator`, a higher `version`, and a new fixture beside the tests.
 enum LedgerSchema {
   /// The newest format known here; the file carries its own in SQLite's `user_version`.
-  static let version = 4
+  static let version = 5
 
   /// "SAYS" in ASCII: marks the file as a ledger, in SQLite's `application_id`.
   static let applicationID = 0x5341_5953
@@ -28,7 +28,13 @@ enum LedgerSchema {
     }
     migrator.registerMigration("ledger 4") { db in
       try db.execute(sql: migration4)
-      try db.execute(sql: "PRAGMA user_version = 4")
+      // Some ledgers got the fifth first.
+      let format = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+      try db.execute(sql: "PRAGMA user_version = \(max(4, format))")
+    }
+    migrator.registerMigration("ledger 5") { db in
+      try db.execute(sql: migration5)
+      try db.execute(sql: "PRAGMA user_version = 5")
     }
     return migrator
   }

@@ -5,6 +5,8 @@ public struct StatementQuery: Hashable, Sendable {
   /// Words that must each begin a word of the speaker, as named in the text or as its actor; case
   /// and accents are ignored.
   public var by: String?
+  /// Actors by whose exact names, as reports give them, statements are found besides those of `by`.
+  public var orActors: [String] = []
   /// Words that must each occur in what was said, in any order and English inflection; those
   /// between double quotes must stand together.
   public var about: String?

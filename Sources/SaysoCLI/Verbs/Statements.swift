@@ -12,6 +12,7 @@ struct Statements: Verb {
 
       EXAMPLES
         sayso statements --by minister --stance denies
+        sayso statements --by "Ilse Müller" --aliases
         sayso statements --about "fuel depot" --since 2024-10-01
         sayso statements --kind direct --limit 20 --csv > quotes.csv
       """)
@@ -21,6 +22,8 @@ struct Statements: Verb {
     help: ArgumentHelp(
       "Words of the speaker, each at least the start of a word.", valueName: "words"))
   var by: String?
+  @Flag(help: "With --by NAME: also what the reports say of this actor under its other names.")
+  var aliases = false
   @Option(
     help: ArgumentHelp(
       "Words of what was said, in any order; \"…\" inside keeps words together.",
@@ -44,6 +47,7 @@ struct Statements: Verb {
 
   func validate() throws {
     if json && csv { throw ValidationError("--json and --csv exclude each other") }
+    if aliases && by == nil { throw ValidationError("--aliases needs --by NAME") }
     if let limit, limit < 1 { throw ValidationError("--limit must be at least 1, not \(limit)") }
   }
 
@@ -56,8 +60,9 @@ struct Statements: Verb {
     var found = 0
     var last: FoundStatement?
     if csv { try output.write(StatementSheet.header) }
-    let query = StatementQuery(
+    var query = StatementQuery(
       by: by, about: about, stance: stance, kind: kind, since: since, until: until, limit: limit)
+    if aliases, let by { query.orActors = try desk.names(of: by) }
     try desk.statements(query) { statement, text in
       found += 1
       if json { return try output.write(ExchangeFormat.line(statement, text: text)) }

@@ -1,3 +1,5 @@
+internal import Foundation
+internal import SaysoReading
 package import SaysoRecords
 package import SaysoStories
 
@@ -48,20 +50,50 @@ package struct ActorsEvaluation: Sendable {
 
   /// The corpora in order.
   package let results: [Result]
+  /// The invented affair, its reports taken as of no story, as `sayso actors` does.
+  package let affair: AffairActors
   private let digest: String
 
-  /// Reads the corpora below a data folder, their documents by `read`.
-  package init(data: String, read: (EntityCorpus.Document) throws -> ReadReport) throws {
+  /// Where the invented affair lies, from the root of the repository.
+  package static let affairFolder = "Evaluation/affairs/strait"
+
+  /// Reads the corpora below a data folder and the invented affair, all by `read`.
+  package init(data: String, read: (Report) throws -> ReadReport) throws {
+    affair = try ActorsEvaluation.affair(in: ActorsEvaluation.affairFolder, read: read)
     let corpora = [try EntityCorpus.ecbplus(data: data), try EntityCorpus.meantime(data: data)]
-    digest = try CorpusFile.digest(corpora.map(\.path), in: data)
+    digest =
+      String(try CorpusFile.digest(corpora.map(\.path), in: data).prefix(32))
+      + String(try CorpusFile.digest(["gold.json"], in: ActorsEvaluation.affairFolder).prefix(32))
     results = try corpora.map { corpus in
-      let reads = try corpus.documents.map(read)
+      let reads = try corpus.documents.map { try read(EntityCorpus.report($0)) }
       let directory = ActorDirectory(
         zip(corpus.documents, reads).flatMap { ReportActor.all(in: $1, story: $0.topic) })
       return Result(
         corpus: corpus, cases: ActorsEvaluation.cases(corpus, reads, directory),
         directory: directory)
     }
+  }
+
+  private static func affair(
+    in folder: String, read: (Report) throws -> ReadReport
+  ) throws -> AffairActors {
+    let names: [String]
+    do {
+      names = try FileManager.default.contentsOfDirectory(atPath: folder + "/reports").sorted()
+    } catch {
+      throw EvaluationError(
+        problem: "the affair cannot be read", place: folder,
+        remedy: "run it in the root of the repository", cause: error)
+    }
+    var actors: [ReportActor] = []
+    for name in names where name.hasSuffix(".md") {
+      let bytes = try CorpusFile.bytes("reports/" + name, in: folder)
+      for reading in ReportReader().readings(of: SourceFile(name: name, bytes: bytes)) {
+        actors += ReportActor.all(in: try read(reading.get().report))
+      }
+    }
+    return try AffairActors(
+      gold: CorpusFile.bytes("gold.json", in: folder), ActorDirectory(actors), place: folder)
   }
 
   private static func cases(
@@ -150,10 +182,11 @@ package struct ActorsEvaluation: Sendable {
         row("same head in topic B3 F1", \.headInTopic)
       }
     }
+    rows += affair.rows("strait")
     return ScoreSheet(
       name: "actors",
       corpus: results.map { "\($0.corpus.name) \($0.cases.count) mentions" }.joined(
-        separator: ", "),
+        separator: ", ") + ", strait \(affair.names) names",
       digest: digest, rows: rows)
   }
 }

@@ -12,6 +12,7 @@ package struct ActorDirectory: Sendable {
 
   private let byMember: [ActorRecord.Member: Int]
   private let byKey: [String: Int]
+  private let told: ToldStates
 
   /// The directory of report actors, with decisions applied on top.
   package init(_ actors: some Sequence<ReportActor>, decisions: [ActorDecision] = []) {
@@ -41,6 +42,7 @@ package struct ActorDirectory: Sendable {
       }
     }
     byMember = members
+    told = merged.told
     byKey = keys.filter { !shared.contains($0.key) }
   }
 
@@ -53,7 +55,7 @@ package struct ActorDirectory: Sendable {
   /// report has, a lone family name, or a name of several.
   package func record(named name: String, type: NameType = .organization) -> ActorRecord? {
     let actor = ReportActor(report: ReportID(""), name: name, type: type)
-    guard let key = ActorReading(actor).globalKey else { return nil }
+    guard let key = ActorReading(actor, told: told).globalKey else { return nil }
     return byKey[key].map { records[$0] }
   }
 

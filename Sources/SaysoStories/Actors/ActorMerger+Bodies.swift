@@ -84,6 +84,7 @@ extension ActorMerger {
         guard let whole = words[other], whole.count > own.count, whole.starts(with: own) else {
           return false
         }
+        if isOwner(whole[own.count...], of: own) { return isAlwaysNear(root, other) }
         let extra = isPlace ? ActorMerger.landWords : ActorMerger.bodyWords
         return whole[own.count...].allSatisfy { extra.contains($0) } && isAlwaysNear(root, other)
       }
@@ -102,6 +103,14 @@ extension ActorMerger {
     for (long, short) in joins {
       partition.join(long, short, .shorterBody, words: partition.nodes[long].actor.name)
     }
+  }
+
+  /// "of Harl" after a name of two words, "of" and any place after one of more.
+  private func isOwner(_ words: ArraySlice<String>, of own: [String]) -> Bool {
+    guard own.count > 1, words.first == "of" else { return false }
+    let owner = words.dropFirst().joined(separator: " ")
+    return own.count > 2 && words.count <= 3 || partition.told.code(owner) != nil
+      || StateTable.shared.state(named: owner) != nil
   }
 
   /// Whether every report of the first cluster is near the second, so that a short name is not taken

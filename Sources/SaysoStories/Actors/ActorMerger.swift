@@ -12,25 +12,32 @@ struct ActorMerger {
   var partition: ActorPartition
 
   init(_ actors: Set<ReportActor>) {
+    let told = ToldStates(actors)
+    var readings = ReadingMemory(told)
     let sorted = actors.map { (ActorMerger.order($0), $0) }.sorted { $0.0 < $1.0 }
-      .map { ActorPartition.Node(actor: $0.1, reading: ActorReading($0.1)) }
+      .map { ActorPartition.Node(actor: $0.1, reading: readings.reading($0.1)) }
     let keyed = ActorMerger.agreed(sorted).enumerated().map { place, node in
       (key: node.reading.globalKey ?? "9", rank: node.reading.rank, place: place, node: node)
     }
     partition = ActorPartition(
-      keyed.sorted { ($0.key, $0.rank, $0.place) < ($1.key, $1.rank, $1.place) }.map(\.node))
+      keyed.sorted { ($0.key, $0.rank, $0.place) < ($1.key, $1.rank, $1.place) }.map(\.node),
+      told: told)
     joinEqual()
     joinPersons(.exact)
     joinPersons(.initial)
     joinAcronyms()
     joinShorterBodies()
+    joinDescribed()
     joinBare()
+    joinHolders()
     joinGeneric()
   }
 
   private static func order(_ actor: ReportActor) -> String {
     let own = [actor.report.text, actor.name, actor.type?.rawValue ?? "", actor.story ?? ""]
-    let found = actor.offices.map(\.words) + actor.forms.map { "\($0.words) \($0.count)" }
+    let found =
+      actor.offices.map(\.words) + actor.owns + actor.described
+      + actor.forms.map { "\($0.words) \($0.count)" }
     return (own + found).joined(separator: "\u{0}")
   }
 
@@ -47,20 +54,28 @@ struct ActorMerger {
     var families: Set<String> = []
     /// The persons of a story by their family names, with the reports that have them.
     var persons: [String: [PersonName: Int]] = [:]
+    var nameKeys: [String: String] = [:]
+    func nameKey(_ name: String) -> String {
+      if let known = nameKeys[name] { return known }
+      let key = ActorReading.nameKey(name)
+      nameKeys[name] = key
+      return key
+    }
     func lone(_ node: ActorPartition.Node) -> String? {
-      guard let story = node.actor.story, !node.actor.name.contains(" ") else { return nil }
+      guard !node.actor.name.contains(" ") else { return nil }
+      let story = node.actor.story ?? ""
       switch node.reading.identity {
       case .bare, .name: return story + "\u{0}" + Transliteration.key(node.actor.name)
       default: return nil
       }
     }
     for node in nodes {
-      let key = ActorReading.nameKey(node.actor.name)
+      let key = nameKey(node.actor.name)
       switch node.reading.identity {
       case .person(let name):
         fullCounts[key, default: (0, 0)].person += 1
+        families.insert((node.actor.story ?? "") + "\u{0}" + name.family)
         if let story = node.actor.story {
-          families.insert(story + "\u{0}" + name.family)
           persons[story + "\u{0}" + name.family, default: [:]][name, default: 0] += 1
         }
       case .name where key.contains(" "):
@@ -78,7 +93,7 @@ struct ActorMerger {
     }
     return nodes.map { node in
       var node = node
-      let key = ActorReading.nameKey(node.actor.name)
+      let key = nameKey(node.actor.name)
       switch node.reading.identity {
       case .person:
         if let counts = fullCounts[key], counts.other > counts.person {
@@ -360,5 +375,31 @@ struct ActorMerger {
     if let story = one.story, let own = other.story { return story == own }
     guard let day = one.day, let own = other.day else { return one.report == other.report }
     return abs(day.dayNumber - own.dayNumber) <= ActorPartition.nearDays
+  }
+}
+
+/// Readings by what they are made of, so that each name is read once for all reports.
+private struct ReadingMemory {
+  private struct Key: Hashable {
+    let name: String
+    let type: NameType?
+    let isNamed: Bool
+    let speaks: Bool
+    let described: [String]
+  }
+
+  private let told: ToldStates
+  private var known: [Key: ActorReading] = [:]
+
+  init(_ told: ToldStates) { self.told = told }
+
+  mutating func reading(_ actor: ReportActor) -> ActorReading {
+    let key = Key(
+      name: actor.name, type: actor.type, isNamed: actor.isNamed, speaks: actor.speaks,
+      described: actor.described)
+    if let reading = known[key] { return reading }
+    let reading = ActorReading(actor, told: told)
+    known[key] = reading
+    return reading
   }
 }

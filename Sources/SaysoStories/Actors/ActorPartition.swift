@@ -43,13 +43,25 @@ struct ActorPartition {
   /// Nodes that may belong elsewhere.
   var doubtful: Set<Int> = []
 
+  /// States that only the reports tell of.
+  let told: ToldStates
+
   /// Days between two reports that count as near where no story is known.
   static let nearDays = 14
 
-  init(_ nodes: [Node]) {
+  init(_ nodes: [Node], told: ToldStates = ToldStates()) {
     self.nodes = nodes
+    self.told = told
     parents = Array(nodes.indices)
     clusters = [:]
+    var keys: [String: String?] = [:]
+    func key(_ form: String) -> String? {
+      if let known = keys[form] { return known }
+      let name = PersonName(form)
+      let key = name?.given == nil ? nil : name?.key
+      keys[form] = .some(key)
+      return key
+    }
     for (index, node) in nodes.enumerated() {
       var cluster = Cluster(nodes: [index])
       if case .person(let name) = node.reading.identity { cluster.persons = [name] }
@@ -59,12 +71,10 @@ struct ActorPartition {
         if node.actor.story == nil { cluster.looseDays = [day] }
       }
       cluster.reports = [node.actor.report]
-      cluster.offices = Set(node.actor.offices.filter(\.isTelling).map(\.key))
+      cluster.offices = Set(node.actor.offices.map(told.owned).filter(\.isTelling).map(\.key))
       cluster.roles = Set(node.actor.offices.filter { !$0.isFormer }.map(\.role))
       if case .person = node.reading.identity {
-        cluster.formKeys = Set(
-          node.actor.forms.compactMap { PersonName($0.words) }.filter { $0.given != nil }.map(\.key)
-        )
+        cluster.formKeys = Set(node.actor.forms.compactMap { key($0.words) })
       } else if node.actor.name.contains(" ") {
         cluster.acronyms = Set(
           node.actor.forms.map(\.words)

@@ -25,8 +25,8 @@ struct ActorReading: Hashable, Sendable {
   let rule: MergeRule
   let words: String
 
-  init(_ actor: ReportActor) {
-    let found = ActorReading.identity(actor)
+  init(_ actor: ReportActor, told: ToldStates = ToldStates()) {
+    let found = ActorReading.identity(actor, told)
     identity = found.0
     rule = found.1
     words = found.2
@@ -56,11 +56,17 @@ struct ActorReading: Hashable, Sendable {
     }
   }
 
-  private static func identity(_ actor: ReportActor) -> (Identity, MergeRule, String) {
+  private static func identity(
+    _ actor: ReportActor, _ told: ToldStates
+  ) -> (Identity, MergeRule, String) {
     let name = actor.name
     let states = StateTable.shared
     let bodies = BodyTable.shared
-    if !actor.isNamed || actor.type == nil { return description(actor) }
+    if !actor.isNamed || actor.type == nil { return description(actor, told) }
+    if let code = told.people(name) { return (.group("people \(code)"), .demonym, name) }
+    if let code = told.code(name) {
+      return (.state(code), told.isDemonym(name) ? .demonym : .sameName, name)
+    }
     if actor.type == .person {
       if name.contains(" ") || isAcronym(name), let body = bodies.body(named: name) {
         return (.body(body), .seedTable, name)
@@ -80,9 +86,17 @@ struct ActorReading: Hashable, Sendable {
     if actor.speaks, actor.type != .miscellaneous, let state = states.state(seatedAt: plain) {
       return (.state(state.code), .seatOfGovernment, name)
     }
-    if let owned = owned(plain) { return (owned, .stateAndBody, name) }
-    if let generic = bodies.bodyClass(of: plain) { return (.generic(generic), .sameName, name) }
-    if let office = OfficeReader.office(described: plain, owners: []), !office.isFormer {
+    if let owned = owned(plain, told) { return (owned, .stateAndBody, name) }
+    if let generic = bodies.bodyClass(of: plain) {
+      let owners = Set(actor.described.compactMap { owned($0, told) })
+      if owners.count == 1, let owner = owners.first {
+        return (owner, .stateAndBody, actor.described.first ?? name)
+      }
+      return (.generic(generic), .sameName, name)
+    }
+    if let office = OfficeReader.office(described: plain, owners: []).map(told.owned),
+      !office.isFormer
+    {
       if office.owner.isEmpty { return (.generic("office " + office.role), .sameName, name) }
       if office.isTelling { return (.office(office.key), .sameName, name) }
     }
@@ -93,10 +107,13 @@ struct ActorReading: Hashable, Sendable {
   }
 
   /// A description: a state's body, an office, or nobody in particular.
-  private static func description(_ actor: ReportActor) -> (Identity, MergeRule, String) {
+  private static func description(
+    _ actor: ReportActor, _ told: ToldStates
+  ) -> (Identity, MergeRule, String) {
     let name = withoutSpacedStops(actor.name)
     let folded = name.foldedForNames
     if actor.isNamed {
+      if let code = told.code(name) { return (.state(code), .sameName, name) }
       if let state = StateTable.shared.state(named: name), !StateTable.shared.isShared(name) {
         return (.state(state.code), .seedTable, name)
       }
@@ -104,8 +121,8 @@ struct ActorReading: Hashable, Sendable {
     }
     let first = folded.split(separator: " ").first.map(String.init) ?? ""
     guard !indefinite.contains(first) else { return (.unnamed, .sameName, name) }
-    if let owned = owned(name) { return (owned, .stateAndBody, name) }
-    if let office = OfficeReader.office(described: name),
+    if let owned = owned(name, told) { return (owned, .stateAndBody, name) }
+    if let office = OfficeReader.office(described: name).map(told.owned),
       office.isTelling || office.role == "spokesperson",
       !office.owner.isEmpty, !office.isFormer
     {
@@ -116,8 +133,8 @@ struct ActorReading: Hashable, Sendable {
   }
 
   /// "South Korea's spy agency", "the Russian Ministry of Defence", "Ministry of Defence of Russia".
-  static func owned(_ name: String) -> Identity? {
-    guard let (state, rest) = OwnerPhrase.split(name) else { return nil }
+  static func owned(_ name: String, _ told: ToldStates = ToldStates()) -> Identity? {
+    guard let (state, rest) = OwnerPhrase.split(name, told: told) else { return nil }
     if let bodyClass = BodyTable.shared.bodyClass(of: rest) {
       if let body = BodyTable.shared.body(ofClass: bodyClass, in: state) { return .body(body) }
       if bodyClass == "government" { return .state(state) }
@@ -129,6 +146,19 @@ struct ActorReading: Hashable, Sendable {
     return nil
   }
 
+  /// A state's one service of intelligence, where a name tells that it is one and of which state.
+  static func service(_ name: String, _ told: ToldStates) -> Identity? {
+    guard let (state, rest) = OwnerPhrase.split(name, told: told), !manyServices.contains(state)
+    else { return nil }
+    let words = Set(rest.foldedForNames.split(separator: " ").map(String.init))
+    guard words.contains("intelligence"), !words.isDisjoint(with: serviceWords) else { return nil }
+    return .owned(state: state, class: "intelligence")
+  }
+
+  private static let serviceWords: Set<String> = [
+    "agency", "bureau", "department", "directorate", "office", "organisation", "organization",
+    "service",
+  ]
   private static let manyServices: Set<String> = ["USA", "RUS", "GBR", "UKR", "ISR", "FRA", "DEU"]
 
   /// The key of a name that is no person's: folded, without article, legal form and marks.

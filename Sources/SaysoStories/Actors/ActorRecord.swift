@@ -32,12 +32,16 @@ package enum MergeRule: String, Sendable, CaseIterable {
   case shorterName
   /// A family name beside the office that just one bearer holds.
   case surnameAndOffice
+  /// An office ("Harl's president") that just one person in the story, or near in time, holds.
+  case officeHolder
   /// A family name that just one person in the story, or near in time, has.
   case loneSurname
   /// The capitals of a name.
   case acronym
   /// A state or its people with a word for a body ("South Korea's spy agency").
   case stateAndBody
+  /// A report says beside the name what the body is ("Harl's spy agency, the Office of Tides").
+  case saidSo
   /// A place from where a government rules, used for the government.
   case seatOfGovernment
   /// An adjective of a people.

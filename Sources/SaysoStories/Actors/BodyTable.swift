@@ -24,6 +24,8 @@ package struct BodyTable: Sendable {
   private let byName: [String: Body]
   private let byClass: [String: Body]
   private let byClassWords: [String: String]
+  /// The last words of descriptions: a quick look before the long one.
+  private let lastWords: Set<String>
 
   private init() {
     var byName: [String: Body] = [:]
@@ -54,6 +56,7 @@ package struct BodyTable: Sendable {
     self.byName = byName
     self.byClass = byClass
     byClassWords = words
+    lastWords = Set(words.keys.compactMap { $0.split(separator: " ").last.map(String.init) })
   }
 
   /// The body of a name.
@@ -61,8 +64,14 @@ package struct BodyTable: Sendable {
 
   /// The class that a description without its owner tells ("spy agency", "Ministry of Defence").
   package func bodyClass(of description: String) -> String? {
-    byClassWords[BodyTable.key(description)]
+    guard let last = description.split(separator: " ").last,
+      lastWords.contains(BodyTable.key(String(last)))
+    else { return nil }
+    return byClassWords[BodyTable.key(description)]
   }
+
+  /// Whether a word ends a description.
+  func canEnd(_ word: String) -> Bool { lastWords.contains(BodyTable.key(word)) }
 
   /// The body of a class that a state has, where it has just one.
   package func body(ofClass name: String, in state: String) -> Body? {

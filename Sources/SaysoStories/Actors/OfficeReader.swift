@@ -34,8 +34,23 @@ enum OfficeReader {
     return nil
   }
 
+  /// The role that a phrase is, in its plain form.
+  static func role(of phrase: String) -> String? {
+    let words = phrase.split(separator: " ").map(String.init)
+    return role(endingAt: words.count, in: words).flatMap { $0.1 == words.count ? $0.0 : nil }
+  }
+
+  /// Whether a word ends a role's name: a quick look before the long one.
+  static func canEndRole(_ word: String) -> Bool {
+    lastWords.contains(word.foldedForNames.filter { $0 != "." })
+  }
+
+  private static let lastWords = Set(
+    roles.keys.compactMap { $0.split(separator: " ").last.map(String.init) })
+
   /// The role that ends before a word, with its length in words.
   private static func role(endingAt end: Int, in words: [String]) -> (String, Int)? {
+    guard end > 0, canEndRole(words[end - 1]) else { return nil }
     for count in stride(from: min(4, end), through: 1, by: -1) {
       let phrase = words[(end - count)..<end].joined(separator: " ").foldedForNames
         .replacing("defence", with: "defense").filter { $0 != "." }

@@ -4,7 +4,9 @@ internal import SaysoLanguage
 enum OwnerPhrase {
   /// The state's code and the rest ("Seoul's spy agency": KOR, "spy agency"); nil where no state
   /// opens or closes the phrase.
-  static func split(_ phrase: String) -> (state: String, rest: String)? {
+  static func split(
+    _ phrase: String, told: ToldStates = ToldStates()
+  ) -> (state: String, rest: String)? {
     var words = phrase.replacing("’", with: "'").split(separator: " ").map(String.init)
     if words.count > 1, ["the", "The"].contains(words[0]) { words.removeFirst() }
     let states = StateTable.shared
@@ -16,12 +18,14 @@ enum OwnerPhrase {
         if let state = states.state(named: owner) ?? states.state(seatedAt: owner) {
           return (state.code, rest)
         }
+        if let code = told.code(owner) { return (code, rest) }
       }
       if let state = states.state(demonym: joined)
         ?? (states.isShared(joined) ? nil : states.state(named: joined))
       {
         return (state.code, rest)
       }
+      if let code = told.code(joined) { return (code, rest) }
     }
     // "the Ministry of Defence of Ukraine", "the ministry in Seoul"
     for (index, word) in words.enumerated().dropFirst().reversed()
@@ -31,6 +35,9 @@ enum OwnerPhrase {
         ?? (word == "in" ? states.state(seatedAt: owner) : nil)
       {
         return (state.code, words[..<index].joined(separator: " "))
+      }
+      if word == "of", let code = told.code(owner) {
+        return (code, words[..<index].joined(separator: " "))
       }
     }
     return nil

@@ -153,7 +153,7 @@ struct PersonName: Hashable, Sendable {
     "minister", "colonel", "captain", "sgt", "sergeant", "judge", "justice", "king", "queen",
     "prince", "princess", "pope", "rev", "reverend", "congressman", "congresswoman", "mayor",
     "secretary", "chancellor", "ayatollah", "sheikh", "imam", "dame", "detective", "officer",
-    "speaker", "ambassador", "attorney",
+    "speaker", "ambassador", "attorney", "major", "lieutenant", "admiral", "marshal", "brigadier",
   ]
   private static let generations: Set<String> = ["jr", "sr", "ii", "iii", "iv"]
   private static let degrees: Set<String> = ["md", "phd", "esq", "mp", "mep", "obe", "cbe", "rn"]

@@ -12,6 +12,7 @@ struct RecordDraft {
   private let givenName: String?
   private let evidence: [MergeEvidence]
   private let isDoubtful: Bool
+  private let told: ToldStates
 
   init(
     _ group: DecidedGroups.Group, _ partition: ActorPartition,
@@ -24,6 +25,7 @@ struct RecordDraft {
     anchor = keys.first ?? nodes.map(RecordDraft.localKey).min() ?? ""
     isDoubtful = group.nodes.contains { partition.doubtful.contains($0) }
     self.evidence = evidence
+    told = partition.told
   }
 
   /// A key of a name that means nothing outside of its story or report.
@@ -58,7 +60,8 @@ struct RecordDraft {
   private func name(_ aliases: [ActorRecord.Alias]) -> String {
     for node in nodes {
       switch node.reading.identity {
-      case .state(let code): if let state = StateTable.shared[code] { return state.name }
+      case .state(let code):
+        if let name = StateTable.shared[code]?.name ?? told.name(code) { return name }
       case .body(let body): return body.name
       default: continue
       }
@@ -67,9 +70,11 @@ struct RecordDraft {
     for node in nodes { counts[node.actor.name, default: 0] += 1 }
     func isFull(_ name: String) -> Bool { name.contains(" ") }
     let full = counts.filter { isFull($0.key) }
-    return (full.isEmpty ? counts : full)
+    let name =
+      (full.isEmpty ? counts : full)
       .sorted { ($1.value, $1.key.utf8.count, $0.key) < ($0.value, $0.key.utf8.count, $1.key) }
       .first?.key ?? ""
+    return name.hasPrefix("the ") ? String(name.dropFirst(4)) : name
   }
 
   private var state: String? {
@@ -125,9 +130,11 @@ struct RecordDraft {
   private var offices: [ActorRecord.Office] {
     var found: [String: (office: FoundOffice, words: [String: Int], days: [CalendarDate])] = [:]
     for node in nodes {
-      for office in node.actor.offices {
+      for office in node.actor.offices.map(told.owned) {
         var own = found[office.key] ?? (office, [:], [])
-        own.words[office.words, default: 0] += 1
+        let words = ["the ", "a ", "an "].first { office.words.lowercased().hasPrefix($0) }
+          .map { String(office.words.dropFirst($0.count)) }
+        own.words[words ?? office.words, default: 0] += 1
         if let day = node.actor.day { own.days.append(day) }
         found[office.key] = own
       }

@@ -33,12 +33,17 @@ package struct ReportActor: Hashable, Sendable {
   package let speaks: Bool
   /// Offices that stand beside the name, by their keys.
   package let offices: [FoundOffice]
+  /// What the name has as its own in the report, by class: bodies and offices that only states have
+  /// ("Harl's spy agency": `intelligence`).
+  package let owns: [String]
+  /// Phrases of an owner and a kind of body that the report has for it ("Harl's spy agency").
+  package let described: [String]
 
   /// An actor from its parts; forms and offices are sorted here.
   package init(
     report: ReportID, day: CalendarDate? = nil, story: String? = nil, name: String,
     forms: [Form] = [], type: NameType?, isNamed: Bool = true, speaks: Bool = false,
-    offices: [FoundOffice] = []
+    offices: [FoundOffice] = [], owns: [String] = [], described: [String] = []
   ) {
     self.report = report
     self.day = day
@@ -49,6 +54,8 @@ package struct ReportActor: Hashable, Sendable {
     self.isNamed = isNamed
     self.speaks = speaks
     self.offices = offices.sorted { ($0.key, $0.words) < ($1.key, $1.words) }
+    self.owns = Set(owns).sorted()
+    self.described = Set(described).sorted()
   }
 }
 

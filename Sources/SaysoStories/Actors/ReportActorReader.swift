@@ -20,13 +20,24 @@ private struct ReportActorReader {
   private let text: AnnotatedText
   /// Keys of the bodies and places named, which may own an office.
   private let owners: Set<String>
+  /// What names own, by their spans.
+  private let owned: [TextSpan: [String]]
 
   init(_ read: ReadReport, _ text: AnnotatedText) {
     self.read = read
     self.text = text
-    owners = Set(
+    var owners = Set(
       read.mentions.filter { $0.type == .organization || $0.type == .location }
         .map { ActorReading.nameKey($0.passage.text) })
+    var owned: [TextSpan: [String]] = [:]
+    for mention in read.mentions {
+      let own = ReportActorReader.owned(after: mention.span, text)
+      guard !own.isEmpty else { continue }
+      owned[mention.span] = own
+      owners.insert(ActorReading.nameKey(mention.passage.text))
+    }
+    self.owned = owned
+    self.owners = owners
   }
 
   private struct Found {
@@ -35,6 +46,8 @@ private struct ReportActorReader {
     var speaks = false
     var isNamed = true
     var offices: Set<FoundOffice> = []
+    var owns: Set<String> = []
+    var described: Set<String> = []
   }
 
   func actors(story: String?) -> [ReportActor] {
@@ -43,6 +56,10 @@ private struct ReportActorReader {
       let name = mention.actor ?? mention.passage.text
       found[name, default: Found()].forms[mention.passage.text, default: 0] += 1
       found[name, default: Found()].types[mention.type, default: 0] += 1
+      found[name]?.owns.formUnion(owned[mention.span] ?? [])
+      if mention.type != .person {
+        found[name]?.described.formUnion(described(beside: mention.span))
+      }
       if mention.type == .person {
         found[name, default: Found()].offices.formUnion(offices(beside: mention.span))
       } else if let acronym = acronym(after: mention.span) {
@@ -63,6 +80,7 @@ private struct ReportActorReader {
       {
         speak(speaker.actor, isNamed: speaker.named)
       }
+      for member in statement.speaker?.members ?? [] { speak(member, isNamed: true) }
       for relay in statement.chain { speak(relay.actor, isNamed: false) }
     }
     return found.map { name, own in
@@ -70,7 +88,8 @@ private struct ReportActorReader {
         report: read.report.id, day: read.report.published?.date, story: story, name: name,
         forms: own.forms.map { ReportActor.Form($0.key, count: $0.value) },
         type: ReportActorReader.commonest(own.types),
-        isNamed: own.isNamed, speaks: own.speaks, offices: Array(own.offices))
+        isNamed: own.isNamed, speaks: own.speaks, offices: Array(own.offices),
+        owns: Array(own.owns), described: Array(own.described))
     }.sorted { $0.name < $1.name }
   }
 
@@ -99,7 +118,8 @@ private struct ReportActorReader {
     while start > 0, first - start < ReportActorReader.reach, isInside(start - 1, first) {
       start -= 1
     }
-    for begin in start..<first {
+    let isOffice = (start..<first).contains { OfficeReader.canEndRole(text.word($0)) }
+    for begin in start..<first where isOffice && isWhole(first) {
       if let office = OfficeReader.office(described: phrase(begin..<first), owners: owners) {
         result.append(office)
         break
@@ -111,7 +131,10 @@ private struct ReportActorReader {
       while end < text.tokens.count, end - begin < ReportActorReader.reach, isInside(end, last) {
         end += 1
       }
-      for stop in stride(from: end, to: begin, by: -1) {
+      // "…, President Anna Olsk's envoy" is another's office.
+      let isOffice = (begin..<end).contains { OfficeReader.canEndRole(text.word($0)) }
+      for stop in stride(from: end, to: begin, by: -1)
+      where isOffice && isWhole(stop) && !goesOn(stop) {
         if let office = OfficeReader.office(described: phrase(begin..<stop), owners: owners) {
           result.append(office)
           break
@@ -119,6 +142,72 @@ private struct ReportActorReader {
       }
     }
     return result
+  }
+
+  /// Whether a phrase can end before a token: not after "of", "for" or a possessive.
+  private func isWhole(_ end: Int) -> Bool {
+    guard end > 0 else { return false }
+    return !["of", "for", "'s", "’s", "'", "’"].contains(text.word(end - 1).lowercased())
+  }
+
+  /// Whether a name or a possessive follows, so that what stands before is no whole phrase.
+  private func goesOn(_ token: Int) -> Bool {
+    guard token < text.tokens.count else { return false }
+    let word = text.word(token)
+    return word.first?.isUppercase == true || word.hasPrefix("'") || word.hasPrefix("’")
+  }
+
+  // MARK: Bodies of states
+
+  /// The classes of what a name owns: the words right after it, or after its possessive.
+  private static func owned(after span: TextSpan, _ text: AnnotatedText) -> [String] {
+    guard let last = token(at: span.end - 1, text) else { return [] }
+    var begin = last + 1
+    if begin < text.tokens.count, ["'s", "’s", "'", "’"].contains(text.word(begin)) { begin += 1 }
+    for count in stride(from: min(4, text.tokens.count - begin), through: 1, by: -1) {
+      let word = text.word(begin + count - 1)
+      guard OfficeReader.canEndRole(word) || BodyTable.shared.canEnd(word) else { continue }
+      let words = phrase(begin..<(begin + count), text)
+      if let own = BodyTable.shared.bodyClass(of: words) ?? OfficeReader.role(of: words) {
+        return ToldStates.tells(own) ? [own] : []
+      }
+    }
+    return []
+  }
+
+  /// "Harl's spy agency" before or after the name of a body with a comma between, and "Harl's foreign
+  /// ministry" where the name is the ministry's alone.
+  private func described(beside span: TextSpan) -> [String] {
+    guard let first = token(at: span.start), let last = token(at: span.end - 1) else { return [] }
+    var result: [String] = []
+    let name = phrase(first..<(last + 1))
+    if BodyTable.shared.bodyClass(of: name) != nil, let start = owner(endingAt: first) {
+      result.append(phrase(start..<(last + 1)))
+    }
+    var end = first
+    if end > 0, ["the", "The"].contains(text.word(end - 1)) { end -= 1 }
+    if end > 1, [",", "—", "–"].contains(text.word(end - 1)) {
+      end -= 1
+      for count in stride(from: min(4, end), through: 1, by: -1)
+      where BodyTable.shared.bodyClass(of: phrase((end - count)..<end)) != nil {
+        if let start = owner(endingAt: end - count) { result.append(phrase(start..<end)) }
+        break
+      }
+    }
+    return result
+  }
+
+  /// Where the owner begins that ends before a token: a capitalised word or two, or a possessive.
+  private func owner(endingAt end: Int) -> Int? {
+    var start = end
+    if start > 0, ["'s", "’s", "'", "’"].contains(text.word(start - 1)) { start -= 1 }
+    let border = start
+    while start > 0, border - start < 3, text.word(start - 1).first?.isUppercase == true,
+      sentence(of: start - 1) == sentence(of: border - 1), text.word(start - 1) != "The"
+    {
+      start -= 1
+    }
+    return start < border ? start : nil
   }
 
   /// Whether a token goes on with a phrase: no border, and in the sentence of `anchor`.
@@ -140,7 +229,9 @@ private struct ReportActorReader {
     return word
   }
 
-  private func phrase(_ tokens: Range<Int>) -> String {
+  private func phrase(_ tokens: Range<Int>) -> String { ReportActorReader.phrase(tokens, text) }
+
+  private static func phrase(_ tokens: Range<Int>, _ text: AnnotatedText) -> String {
     var result = ""
     for token in tokens {
       let word = text.word(token)
@@ -150,7 +241,9 @@ private struct ReportActorReader {
     return result
   }
 
-  private func token(at byte: Int) -> Int? {
+  private func token(at byte: Int) -> Int? { ReportActorReader.token(at: byte, text) }
+
+  private static func token(at byte: Int, _ text: AnnotatedText) -> Int? {
     var low = 0
     var high = text.tokens.count
     while low < high {
