@@ -214,31 +214,26 @@ package struct StoryIndex {
 
   /// Stories as they are kept.
   private func rows(_ stories: [(key: StoryID, value: [ReportID])]) throws -> [StoryRow] {
-    let around = stories.map { copied(with: $0.value) }
-    let all = Set(stories.flatMap(\.value)).union(around.joined())
+    let reports = stories.flatMap(\.value)
+    let around = copied(with: reports)
     let outlines = Dictionary(
-      uniqueKeysWithValues: try ledger.outlines(of: all.sorted()).map { ($0.id, $0) })
-    return zip(stories, around).map { story, around in
-      let reports = story.value
+      uniqueKeysWithValues: try ledger.outlines(of: around.union(reports).sorted())
+        .map { ($0.id, $0) })
+    // Once for all of them: a group is a matter of the reports that copies connect.
+    let groups = CopyGroups(
+      around.compactMap { outlines[$0].map(CopiedReport.init) },
+      around.flatMap { report in
+        (links[report] ?? [:]).values.filter { $0.first.id == report }
+      })
+    return stories.map { id, reports in
       let name = StoryName(
         reports.compactMap { outlines[$0].map(StoryName.Source.init) }, background: background)
       return StoryRow(
-        id: story.key.text, name: name.text, first: name.span?.lowerBound,
-        last: name.span?.upperBound, reports: reports.count,
-        origins: origins(of: reports, around, outlines), outlets: name.outlets)
+        id: id.text, name: name.text, first: name.span?.lowerBound, last: name.span?.upperBound,
+        reports: reports.count,
+        origins: Set(reports.map { groups.group(of: $0)?.earliest.id ?? $0 }).count,
+        outlets: name.outlets)
     }
-  }
-
-  private func origins(
-    of reports: [ReportID], _ around: Set<ReportID>, _ outlines: [ReportID: ReportOutline]
-  ) -> Int {
-    guard !around.isEmpty else { return reports.count }
-    let found = around.flatMap { report in
-      (links[report] ?? [:]).values.filter { $0.first.id == report }
-    }
-    let all = around.union(reports).compactMap { outlines[$0].map(CopiedReport.init) }
-    let groups = CopyGroups(all, found)
-    return Set(reports.map { groups.group(of: $0)?.earliest.id ?? $0 }).count
   }
 }
 

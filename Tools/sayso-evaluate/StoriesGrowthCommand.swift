@@ -5,7 +5,7 @@ internal import SaysoEvaluation
 struct StoriesGrowthCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "stories-growth",
-    abstract: "What a report costs in the index of stories as the ledger grows, and what a brief does.",
+    abstract: "What a report costs in the index of stories as the ledger grows, and a brief.",
     discussion: """
       Example:
         sayso-evaluate stories-growth --data ../shared/data --reports 100000
