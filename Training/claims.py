@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Learns which earlier statement a statement shares its claim with.
 
-    sayso-train claim-pairs --data DATA > pairs.txt
+    sayso-train claim-pairs --data DATA --out pairs.txt
     python3 Training/claims.py pairs.txt [--out Sources/SaysoClaims/AntecedentWeights.swift]
 
 A log-linear ranking of antecedents (Denis and Baldridge, 2008; with the marginal likelihood of

@@ -40,19 +40,14 @@ extension Desk {
 ///
 /// From the index of stories, so that only the reports of a story that is asked for are read.
 public struct StoryShelf: Sendable {
-  /// How many stories there are.
-  public var count: Int { rows.count }
-
   private let ledger: Ledger
-  private let rows: [StoryHead]
-  private let made: (input: StoryInput, stories: [String: StoryMaker.Found])?
+  private let made: (input: StoryInput, stories: [StoryMaker.Found])?
 
   /// What a ledger says that can be read and not written.
   static let mayNotWrite: [LedgerError.Kind] = [.readOnly, .unreadable, .locked, .full]
 
   init(indexed ledger: Ledger) throws {
     self.ledger = ledger
-    rows = try ledger.storyHeads()
     made = nil
   }
 
@@ -60,11 +55,7 @@ public struct StoryShelf: Sendable {
     self.ledger = ledger
     let input = StoryInput(try ledger.readReports(try ledger.reports().map(\.id)))
     let maker = try StoryMaker(input, together: together)
-    rows = maker.stories.map { StoryHead(id: $0.story.id, name: $0.story.name) }
-    made = (
-      input,
-      Dictionary(maker.stories.map { ($0.story.id, $0) }, uniquingKeysWith: { first, _ in first })
-    )
+    made = (input, maker.stories)
   }
 
   /// The stories that a person means by some words: the beginning of an id, or words of a name.
@@ -73,30 +64,53 @@ public struct StoryShelf: Sendable {
   ///   - words: nil for all stories.
   ///   - most: how many at most.
   public func find(_ words: String? = nil, most: Int = .max) throws -> [Story] {
-    let ids = meant(words).prefix(most).map(\.id)
-    if let made { return ids.compactMap { made.stories[$0]?.story } }
-    return try ledger.stories(ids)
+    let heads = try meant(words, most: most)
+    guard let made else { return try ledger.stories(heads.map(\.id)) }
+    let ids = Set(heads.map(\.id))
+    return made.stories.map(\.story).filter { ids.contains($0.id) }
   }
 
   /// How many stories a person may mean by some words.
-  public func count(of words: String?) -> Int { meant(words).count }
+  ///
+  /// - Parameter words: nil for all stories.
+  public func count(of words: String? = nil) throws -> Int {
+    if words == nil, made == nil { return try ledger.storyCount() }
+    return try meant(words, most: .max).count
+  }
 
-  private func meant(_ words: String?) -> [StoryHead] {
-    guard let words else { return rows }
+  /// The stories meant, without reading more than need be: what looks like an id is sought as one first.
+  private func meant(_ words: String?, most: Int) throws -> [StoryHead] {
+    var heads: [StoryHead] = []
+    if let made {
+      heads = made.stories.map { StoryHead(id: $0.story.id, name: $0.story.name) }
+    } else {
+      guard let words else { return try ledger.storyHeads(most: most) }
+      if words.count >= StoryShelf.idDigits, words.allSatisfy(\.isHexDigit) {
+        let found = try ledger.storyHeads(idPrefix: words, most: most)
+        if !found.isEmpty { return found }
+      }
+      heads = try ledger.storyHeads()
+    }
+    guard let words else { return Array(heads.prefix(most)) }
     let parts = words.lowercased().split(separator: " ")
-    return rows.filter { row in
-      if row.id.hasPrefix(words) { return true }
-      let name = row.name.lowercased()
+    let found = heads.filter { head in
+      if head.id.hasPrefix(words) { return true }
+      let name = head.name.lowercased()
       return parts.allSatisfy { name.contains($0) }
     }
+    return Array(found.prefix(most))
   }
+
+  /// Digits from which on words are taken for the beginning of an id, where there is such a story; no
+  /// word of a name is as long and of these letters alone.
+  private static let idDigits = 8
 
   /// The brief of a story, for which its reports are read, and of others only which are copies.
   ///
   /// - Parameter since: the day after which changes are told.
   public func briefing(of story: Story, since: CalendarDate? = nil) throws -> Desk.Briefing {
     let claimStory: ClaimStory
-    if let made, let found = made.stories[story.id] {
+    if let made, let found = made.stories.first(where: { $0.story.id == story.id }) {
       let names = try names(found.places.map { made.input.reads[$0] }, of: story)
       claimStory = made.input.story(of: found.places, names: names.name)
     } else {

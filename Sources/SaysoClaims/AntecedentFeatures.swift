@@ -96,10 +96,18 @@ package struct AntecedentFeatures: Sendable {
       add(profile.around, 0.6)
       add(profile.before, 0.3)
       add(profile.title, 0.3)
-      let far = touched.filter { story.statements[$0].report != report }
+      // An answer answers nothing that was said after it, as where it is told again later.
+      let day = profile.manner == .telling ? nil : story.statements[b].day
+      func isBefore(_ a: Int) -> Bool {
+        guard let day, let other = story.statements[a].day else { return true }
+        return other <= day
+      }
+      let far = touched.filter { story.statements[$0].report != report && isBefore($0) }
         .sorted { (shared[$1], $0) < (shared[$0], $1) }.prefix(mostFar)
       for place in touched { shared[place] = 0 }
-      let near = (max(0, b - mostNear)..<b).filter { story.statements[$0].report == report }
+      let near = (max(0, b - mostNear)..<b).filter {
+        story.statements[$0].report == report && isBefore($0)
+      }
       result.append((far + near).sorted())
       for concept in profile.concepts + profile.fields {
         holders[Int(concept)].append(Int32(b))

@@ -19,8 +19,9 @@ struct FigureComparer {
     for id in claim.statements {
       guard let statement = place[id] else { continue }
       for figure in story.statements[statement].figures {
-        guard figure.low != nil || figure.high != nil else { continue }
-        found.append(Found(figure: figure, statement: statement, kind: kinds.kind(of: figure, in: statement)))
+        let kind = kinds.kind(of: figure, in: statement)
+        guard figure.low != nil || figure.high != nil, !kind.isTime else { continue }
+        found.append(Found(figure: figure, statement: statement, kind: kind))
       }
     }
     // What counts "people", or says nothing of what it counts, goes with the one kind that it can be.

@@ -12,8 +12,13 @@ package enum Evaluations {
     "claims",
   ]
 
-  /// The affairs that claims are measured on.
-  package static let affairs = ["strait", "geneva"]
+  /// The affairs that claims are measured on: `venaril` is learned from by nothing.
+  package static let affairs = ["venaril", "strait", "geneva"]
+
+  /// The affairs that are there to learn claims from, beside `strait` and `geneva`.
+  package static let learningAffairs = [
+    "halden", "tamsin", "quorra", "orrin", "ostrabay", "pellam", "calder",
+  ]
 
   /// Where the hand-made gold set lies, from the root of the repository.
   package static let goldFolder = "Evaluation/gold"

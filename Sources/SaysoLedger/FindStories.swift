@@ -84,13 +84,26 @@ extension Ledger {
     }
   }
 
-  /// All stories by name, those with most reports first, then by id.
-  package func storyHeads() throws -> [StoryHead] {
+  /// Stories by name, those with most reports first, then by id.
+  ///
+  /// - Parameters:
+  ///   - prefix: only those whose ids, which are hexadecimal digits, begin so.
+  ///   - most: how many at most.
+  package func storyHeads(idPrefix prefix: String = "", most: Int = .max) throws -> [StoryHead] {
     try reading { db in
-      try Row.fetchCursor(db, sql: "SELECT id, name FROM story ORDER BY reports DESC, id").mapping {
-        StoryHead(id: try $0.requiredText(0), name: try $0.requiredText(1))
-      }
+      // "g" is the first letter that is no digit.
+      let condition = prefix.isEmpty ? "" : "WHERE id >= ?1 AND id < ?1 || 'g'"
+      return try Row.fetchCursor(
+        db,
+        sql: "SELECT id, name FROM story \(condition) ORDER BY reports DESC, id LIMIT \(most)",
+        arguments: prefix.isEmpty ? [] : [prefix]
+      ).mapping { StoryHead(id: try $0.requiredText(0), name: try $0.requiredText(1)) }
     }
+  }
+
+  /// How many stories there are.
+  package func storyCount() throws -> Int {
+    try reading { db in try Int.fetchOne(db, sql: "SELECT count(*) FROM story") ?? 0 }
   }
 
   /// Stories with their reports by publication and id, undated ones last; in the order given, without

@@ -42,6 +42,7 @@ extension LedgerSchema {
       outlets TEXT NOT NULL CHECK (json_valid(outlets)),
       CHECK ((firstDay IS NULL) = (lastDay IS NULL))
     ) STRICT;
+    CREATE INDEX storySize ON story (reports DESC, id);
 
     CREATE TABLE storyReport (
       report INTEGER NOT NULL PRIMARY KEY REFERENCES report (key),

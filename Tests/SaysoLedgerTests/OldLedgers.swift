@@ -367,6 +367,7 @@ let ledgerOfFormat4 = """
     outlets TEXT NOT NULL CHECK (json_valid(outlets)),
     CHECK ((firstDay IS NULL) = (lastDay IS NULL))
   ) STRICT;
+  CREATE INDEX storySize ON story (reports DESC, id);
 
   CREATE TABLE storyReport (
     report INTEGER NOT NULL PRIMARY KEY REFERENCES report (key),

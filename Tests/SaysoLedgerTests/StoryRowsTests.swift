@@ -55,6 +55,8 @@ import Testing
     #expect(indexed.map(\.links) == [[], changes.links[0].links])
     #expect(indexed.map(\.story) == ["aa", "aa"])
     #expect(try ledger.storyHeads() == [StoryHead(id: "aa", name: changes.stories[0].name)])
+    #expect(try ledger.storyHeads(idPrefix: "a").count == 1 && ledger.storyCount() == 1)
+    #expect(try ledger.storyHeads(idPrefix: "b").isEmpty && ledger.storyHeads(most: 0).isEmpty)
     let story = try #require(try ledger.stories(["aa", "bb"]).first)
     #expect(story.reports == [ReportID("r1"), ReportID("r2")])
     #expect(story.outlets == ["Ö", "P"] && story.origins == 1)

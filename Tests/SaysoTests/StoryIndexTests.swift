@@ -197,7 +197,7 @@ import Testing
     }
     let whole = try StoryShelf(reading: try Ledger(asking: path), together: false)
     let together = try StoryShelf(reading: try Ledger(asking: path), together: true)
-    #expect(together.count == 1)
+    #expect(try together.count() == 1)
     #expect(try together.find().first?.reports.count == reports().count)
     #expect(try whole.find().map(\.id) == Desk(asking: path).stories().find().map(\.id))
   }
@@ -210,7 +210,8 @@ import Testing
     let story = try #require(try shelf.find("quarry tolv").first)
     #expect(try shelf.find(story.id) == [story])
     #expect(try shelf.find(String(story.id.prefix(12))) == [story])
-    #expect(shelf.count(of: "no such words") == 0)
+    #expect(try shelf.count(of: "no such words") == 0)
+    #expect(try shelf.count() == shelf.find().count)
     #expect(try shelf.find(most: 1).count == 1)
   }
 }

@@ -8,6 +8,6 @@ struct SaysoTrain: AsyncParsableCommand {
     subcommands: [
       TaggerCommand.self, LemmasCommand.self, NamesCommand.self, AttributionCommand.self,
       ParserTextCommand.self, ParserFeaturesCommand.self, ParserCommand.self,
-      SpeakersCommand.self, StoryWordsCommand.self, StoryPairsCommand.self,
+      SpeakersCommand.self, StoryWordsCommand.self, StoryPairsCommand.self, ClaimPairsCommand.self,
     ])
 }

@@ -76,7 +76,9 @@ struct Actors: Verb {
 
   private func details(of actor: ActorEntry) -> [String] {
     var lines: [String] = []
-    let others = actor.aliases.map(\.text).filter { $0 != actor.name }
+    let others = actor.aliases.map(\.text).filter {
+      $0 != actor.name && $0 != "the " + actor.name
+    }
     if !others.isEmpty { lines.append("also " + others.joined(separator: ", ")) }
     for office in actor.offices {
       let days = Actors.days(office.first, office.last)

@@ -37,6 +37,7 @@ struct Brief: Verb {
         sayso brief
         sayso brief troops --since 2024-10-20
         sayso brief --together
+        sayso brief --markdown > brief.md
         sayso brief --json
       """)
 
@@ -45,12 +46,15 @@ struct Brief: Verb {
   var since: String?
   @Flag(help: "Show all claims, not the first twelve.")
   var all = false
+  @Flag(help: "Write Markdown, for a note or a message.")
+  var markdown = false
   @Flag(help: "One JSON object a line for each story (docs/brief.schema.json).")
   var json = false
 
   private var day: CalendarDate? { since.flatMap { CalendarDate(iso: $0) } }
 
   func validate() throws {
+    if json, markdown { throw ValidationError("--json and --markdown exclude each other") }
     if let since, day == nil {
       throw ValidationError("\"\(since)\" is no day; write it like 2024-10-29")
     }
@@ -58,15 +62,18 @@ struct Brief: Verb {
 
   func perform() async throws -> Ending {
     let shelf = try stories.shelf()
-    let count = shelf.count(of: stories.story)
+    let count = try shelf.count(of: stories.story)
     var output = Output()
     for story in try shelf.find(stories.story, most: json ? .max : 1) {
       let briefing = try shelf.briefing(of: story, since: day)
+      let mostClaims = all ? Int.max : 12
       if json {
         try output.write(ExchangeFormat.line(briefing))
       } else {
         try output.write(
-          BriefPage(briefing, Terminal.current(), mostClaims: all ? Int.max : 12).text)
+          markdown
+            ? BriefMarkdown(briefing, mostClaims: mostClaims).text
+            : BriefPage(briefing, Terminal.current(), mostClaims: mostClaims).text)
       }
     }
     try output.flush()

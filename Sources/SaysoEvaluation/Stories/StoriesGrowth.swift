@@ -75,7 +75,7 @@ package struct StoriesGrowth: Sendable {
       shelf = try Desk(asking: path).stories()
       _ = try shelf.find()
     }
-    stories = shelf.count
+    stories = try shelf.count()
     let attributes = try FileManager.default.attributesOfItem(atPath: path)
     bytes = attributes[.size] as? Int ?? 0
   }

@@ -1,0 +1,235 @@
+import Sayso
+
+/// What a brief shows, in a fixed order, apart from how: what the story is, its claims with who holds
+/// what, figures side by side, what one unnamed source says alone, days, what moved, open questions.
+///
+/// Every line is carried by a statement, whose words, outlet and day stand in it.
+struct BriefOutline {
+  /// A line with those that stand under it.
+  struct Entry {
+    let text: String
+    var style: Style?
+    var lines: [Line] = []
+  }
+
+  /// A line under an entry.
+  struct Line {
+    let text: String
+    var style: Style?
+    /// 1 under the entry, 2 under a line.
+    var depth = 1
+  }
+
+  /// Entries under a heading.
+  struct Section {
+    let title: String
+    let entries: [Entry]
+  }
+
+  /// The story's name.
+  let title: String
+  /// Reports, origins, days, outlets.
+  let facts: String
+  /// The sections that have something in them.
+  let sections: [Section]
+
+  private let briefing: Desk.Briefing
+  private var brief: StoryBrief { briefing.brief }
+
+  /// The outline of a brief; claims from `mostClaims` on are counted rather than shown.
+  init(_ briefing: Desk.Briefing, mostClaims: Int) {
+    self.briefing = briefing
+    let story = briefing.brief.story
+    title = story.name
+    let span = [story.first?.iso, story.last?.iso].compactMap { $0 }
+    facts = [
+      BriefOutline.count(story.reports.count, "report"),
+      "from " + BriefOutline.count(story.origins, "origin"),
+      span.first == span.last ? span.first : span.joined(separator: " to "),
+      story.outlets.isEmpty ? nil : story.outlets.joined(separator: ", "),
+    ].compactMap { $0 }.joined(separator: " · ")
+    let parts = BriefParts(briefing: briefing, mostClaims: mostClaims)
+    sections = [
+      Section(title: "Claims", entries: parts.claims),
+      Section(title: "Figures", entries: parts.figures),
+      Section(title: "From one unnamed source alone", entries: parts.unnamed),
+      Section(title: "Days", entries: parts.days),
+      Section(title: "Changes", entries: parts.changes),
+      Section(title: "Open questions", entries: parts.questions),
+    ].filter { !$0.entries.isEmpty }
+  }
+
+  static func count(_ number: Int, _ noun: String) -> String {
+    "\(number) \(noun)\(number == 1 ? "" : "s")"
+  }
+}
+
+/// The sections of a brief.
+private struct BriefParts {
+  let briefing: Desk.Briefing
+  let mostClaims: Int
+
+  private var brief: StoryBrief { briefing.brief }
+  private var shown: ArraySlice<Claim> { brief.claims.prefix(mostClaims) }
+
+  // MARK: - Claims
+
+  var claims: [BriefOutline.Entry] {
+    var entries = shown.map(entry)
+    if brief.claims.count > shown.count {
+      entries.append(
+        BriefOutline.Entry(
+          text: "… and " + BriefOutline.count(brief.claims.count - shown.count, "more claim")
+            + "; --all shows them", style: .faint))
+    }
+    return entries
+  }
+
+  private func entry(_ claim: Claim) -> BriefOutline.Entry {
+    var entry = BriefOutline.Entry(text: "“\(claim.wording)”", style: .bold)
+    let facts = [
+      BriefOutline.count(claim.reports.count, "report") + ", "
+        + BriefOutline.count(claim.origins, "origin"),
+      claim.first.map { "since \($0.iso)" },
+      brief.unnamed.contains(claim.id) ? "one unnamed source" : nil, claim.id.text,
+    ].compactMap { $0 }
+    entry.lines.append(BriefOutline.Line(text: facts.joined(separator: " · "), style: .faint))
+    for position in claim.positions { entry.lines += lines(position) }
+    if !claim.silent.isEmpty {
+      entry.lines.append(
+        BriefOutline.Line(
+          text: "not heard: " + claim.silent.joined(separator: ", "), style: .faint))
+    }
+    return entry
+  }
+
+  private func lines(_ position: Position) -> [BriefOutline.Line] {
+    let taken = position.taken[position.taken.count - 1]
+    var words = ["\(position.stance.rawValue)  \(position.actor ?? "nobody named")"]
+    if let since = position.since { words.append("since \(since.iso)") }
+    if let before = position.earlier.last {
+      words.append(
+        "before: \(before.stance.rawValue)" + (before.day.map { " (\($0.iso))" } ?? ""))
+    }
+    if position.isDoubtful { words.append("doubtful") }
+    var lines = [
+      BriefOutline.Line(text: words.joined(separator: " · "), style: style(position.stance))
+    ]
+    if let source = briefing.sources[taken.statement] {
+      let cue = source.statement.cue.map { " [\($0.text)]" } ?? ""
+      lines.append(
+        BriefOutline.Line(
+          text: "“\(source.statement.content.text)”\(cue)\(via(source.chain)) — "
+            + [source.outlet ?? "no outlet", source.day?.iso, source.statement.id.text]
+            .compactMap { $0 }.joined(separator: ", "), depth: 2))
+    }
+    return lines
+  }
+
+  private func via(_ chain: [String]) -> String {
+    chain.isEmpty ? "" : " via " + chain.joined(separator: " < ")
+  }
+
+  private func style(_ stance: Stance) -> Style? {
+    switch stance {
+    case .denies: .red
+    case .confirms: .green
+    case .doubts, .declines: .yellow
+    default: nil
+    }
+  }
+
+  // MARK: - Figures
+
+  var figures: [BriefOutline.Entry] {
+    brief.figures.filter { $0.verdict != .alone }.map { comparison in
+      var entry = BriefOutline.Entry(
+        text: "\(comparison.verdict.rawValue)  \(comparison.counts ?? "")", style: .bold)
+      if let wording = wording(comparison.claim) {
+        entry.lines.append(BriefOutline.Line(text: "on “\(wording)”", style: .faint))
+      }
+      for value in comparison.values {
+        let days = [value.first, value.last == value.first ? nil : value.last]
+          .compactMap { $0?.iso }
+        entry.lines.append(
+          BriefOutline.Line(
+            text: [
+              "\(value.figure.passage.text)  \(value.actor ?? "nobody named")\(via(value.chain))",
+              days.isEmpty ? nil : days.joined(separator: " to "),
+              BriefOutline.count(value.reports.count, "report"), value.statements[0].text,
+            ].compactMap { $0 }.joined(separator: " · ")))
+      }
+      return entry
+    }
+  }
+
+  private func wording(_ id: ClaimID) -> String? {
+    brief.claims.first { $0.id == id }?.wording
+  }
+
+  // MARK: - The rest
+
+  /// Claims of one unnamed source that are not among those shown.
+  var unnamed: [BriefOutline.Entry] {
+    let above = Set(shown.map(\.id))
+    return brief.claims.filter { brief.unnamed.contains($0.id) && !above.contains($0.id) }.prefix(6)
+      .map { claim in
+        let position = claim.positions.first { $0.stance != .denies && $0.stance != .declines }
+        return BriefOutline.Entry(
+          text: "“\(claim.wording)” — \(position?.actor ?? "nobody named"), \(claim.id)")
+      }
+  }
+
+  /// What happened, and where the claims above were first made.
+  var days: [BriefOutline.Entry] {
+    let above = Set(shown.compactMap { $0.positions.first?.taken.first?.statement })
+    let firsts = Set(shown.flatMap { claim in claim.positions.map { $0.taken[0].statement } })
+      .union(above)
+    return brief.timeline.filter { entry in
+      entry.kind == .happened || entry.statements.contains { firsts.contains($0) }
+    }.map { entry in
+      let who = entry.kind == .said ? "\(entry.actor ?? "nobody named"): " : ""
+      let end = entry.kind == .happened ? "  (told to have happened)" : ""
+      return BriefOutline.Entry(text: "\(entry.day.iso)  \(who)“\(entry.text)”\(end)")
+    }
+  }
+
+  var changes: [BriefOutline.Entry] {
+    brief.changes.map { change in
+      let wording = wording(change.claim) ?? ""
+      let words: String
+      switch change.kind {
+      case .newClaim: words = "new claim: “\(change.after ?? "")”"
+      case .newPosition:
+        words = "\(change.actor ?? "nobody named") now \(change.after ?? ""): “\(wording)”"
+      case .movedPosition:
+        words =
+          "\(change.actor ?? "nobody named") moved from \(change.before ?? "") to "
+          + "\(change.after ?? ""): “\(wording)”"
+      case .newFigure:
+        words = "\(change.actor ?? "nobody named") gives \(change.after ?? ""): “\(wording)”"
+      }
+      return BriefOutline.Entry(text: (change.day.map { $0.iso + "  " } ?? "") + words)
+    }
+  }
+
+  /// What is contested, what nobody answered, what is cited and not held.
+  var questions: [BriefOutline.Entry] {
+    var entries = brief.contested.prefix(5).map {
+      BriefOutline.Entry(text: "contested: “\($0.wording)”", style: .red)
+    }
+    entries += brief.claims.filter { $0.origins > 1 && !$0.silent.isEmpty }.prefix(5).map {
+      BriefOutline.Entry(
+        text: "not answered by \($0.silent.joined(separator: ", ")): “\($0.wording)”")
+    }
+    let missing = brief.cited.filter { !$0.held }.sorted {
+      ($1.statements.count, $0.source) < ($0.statements.count, $1.source)
+    }
+    if !missing.isEmpty {
+      let names = missing.prefix(12).map { "\($0.source) (\($0.statements.count))" }
+      entries.append(
+        BriefOutline.Entry(text: "cited and not held: " + names.joined(separator: ", ")))
+    }
+    return entries
+  }
+}
