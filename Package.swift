@@ -92,7 +92,7 @@ let package = Package(
       "SaysoEvaluation",
       uses: [
         "SaysoRecords", "SaysoReading", "SaysoLearning", "SaysoLanguage", "SaysoAttribution",
-        "SaysoStories", "SaysoClaims", "Sayso", "CLibArchive", crypto,
+        "SaysoStories", "SaysoClaims", "SaysoLedger", "Sayso", "CLibArchive", crypto,
       ]),
     module(
       "SaysoTraining",
@@ -130,7 +130,7 @@ let package = Package(
     tests(of: "SaysoLanguage", uses: ["SaysoRecords", "SaysoLearning"]),
     tests(
       of: "SaysoLedger", uses: ["SaysoRecords", .product(name: "GRDB", package: "GRDB.swift")]),
-    tests(of: "Sayso"),
+    tests(of: "Sayso", uses: ["SaysoLedger"]),
     tests(of: "SaysoCLI", uses: ["Sayso"], exclude: ["Goldens"]),
     tests(of: "SaysoEvaluation", uses: ["SaysoRecords", "SaysoLanguage", "Sayso"]),
     tests(of: "SaysoAttribution", uses: ["SaysoRecords", "SaysoLanguage", "SaysoLearning"]),

@@ -54,7 +54,8 @@ extension Desk {
     public let outlet: String?
   }
 
-  /// The briefs of the ledger's stories, the largest first.
+  /// The briefs of the ledger's stories, the largest first; ``stories(together:catchingUp:)`` gives
+  /// them one by one.
   ///
   /// - Parameters:
   ///   - story: only the story of this id, or of the beginning of one, or whose name holds these
@@ -64,93 +65,7 @@ extension Desk {
   public func briefs(
     story: String? = nil, since: CalendarDate? = nil, together: Bool = false
   ) throws -> [Briefing] {
-    var reads: [ReadReport] = []
-    for summary in try ledger.reports() {
-      if let read = try ledger.readReport(summary.id) { reads.append(read) }
-    }
-    let input = StoryInput(reads)
-    let stories = try StoryMaker(input, together: together)
-    let decisions = try ledger.actorDecisions()
-    return stories.stories.filter { story.map($0.answers) ?? true }.map { found in
-      let names = ActorNames(
-        found.places.map { input.reads[$0] }, story: found.story.id, decisions: decisions)
-      let claimStory = input.story(of: found.places, names: names.name)
-      var sources: [StatementID: SourceLine] = [:]
-      for statement in claimStory.statements {
-        let report = claimStory.reports[statement.report]
-        sources[statement.id] = SourceLine(
-          statement: statement.statement, actor: statement.actor, chain: statement.chain,
-          day: statement.day, report: report.id, outlet: report.outlet)
-      }
-      var copies: [ReportID: [ReportID]] = [:]
-      for report in claimStory.reports where report.origin != report.id {
-        copies[report.origin, default: []].append(report.id)
-      }
-      return Briefing(
-        brief: BriefMaker().brief(of: claimStory, as: found.story, since: since), sources: sources,
-        copies: copies, input: claimStory)
-    }
-  }
-}
-
-/// Parts the reports of a ledger into stories.
-struct StoryMaker {
-  /// A story with its reports' places in the input.
-  struct Found {
-    let story: Story
-    let places: [Int]
-
-    /// Whether a person means it by `words`: its id or the beginning of it, or words of its name.
-    func answers(_ words: String) -> Bool {
-      if story.id.hasPrefix(words) { return true }
-      let name = story.name.lowercased()
-      return words.lowercased().split(separator: " ").allSatisfy { name.contains($0) }
-    }
-  }
-
-  /// The stories, those with most reports first.
-  let stories: [Found]
-
-  /// Groups the reports by event, or takes them as one story; the same stories come out whatever their order.
-  ///
-  /// Throws where the models' folder lacks the weights of stories.
-  init(_ input: StoryInput, together: Bool) throws {
-    let model = try ModelShelf().file("stories")
-    let background = try StoryBackground(model)
-    if together {
-      stories =
-        input.reads.first.map { first in
-          [
-            StoryMaker.found(
-              Array(input.reads.indices), id: StoryID(earliest: first.report.id), input,
-              background: background)
-          ]
-        } ?? []
-      return
-    }
-    var grouper = StoryGrouper(scorer: try StoryPairScorer(model))
-    grouper.add(
-      input.reads.map { ($0.report.id, StoryFeatures($0, background: background)) })
-    let places = Dictionary(
-      input.reads.enumerated().map { ($1.report.id, $0) }, uniquingKeysWith: { first, _ in first })
-    stories = grouper.stories.map { id, reports in
-      StoryMaker.found(
-        reports.compactMap { places[$0] }.sorted(), id: id, input, background: background)
-    }.sorted { a, b in
-      (b.places.count, a.story.id) < (a.places.count, b.story.id)
-    }
-  }
-
-  private static func found(
-    _ places: [Int], id: StoryID, _ input: StoryInput, background: StoryBackground
-  ) -> Found {
-    let reports = places.map { input.reads[$0].report }
-    let origins = Set(reports.map { input.copies.group(of: $0.id)?.earliest.id ?? $0.id })
-    let name = StoryName(reports.map(StoryName.Source.init), background: background)
-    return Found(
-      story: Story(
-        id: id.text, name: name.text, first: name.span?.lowerBound, last: name.span?.upperBound,
-        reports: reports.map(\.id), origins: origins.count, outlets: name.outlets),
-      places: places)
+    let shelf = try stories(together: together)
+    return try shelf.find(story).map { try shelf.briefing(of: $0, since: since) }
   }
 }

@@ -18,13 +18,16 @@ extension Desk {
   ///   - pipeline: finds the statements.
   ///   - now: the time of adding, ISO 8601.
   ///   - progress: called with the addresses done and known so far.
+  ///   - catchingUp: as in ``stories(together:catchingUp:)``.
   ///   - each: called with what became of each page, in order.
   public func add(
     fetching addresses: [String], options: FetchOptions = FetchOptions(),
     reader: ReportReader = ReportReader(), through pipeline: Pipeline, now: String,
     progress: (_ done: Int, _ total: Int?) -> Void = { _, _ in },
+    catchingUp: (_ reports: Int) -> Void = { _ in },
     each: (Added) throws -> Void
   ) async throws {
+    var intake = try StoryIntake(ledger)
     var failure: (any Error)?
     var lists: [Fetched] = []
     var feedReadings: (address: String, readings: [Result<ReportReading, ReadingError>])?
@@ -61,7 +64,7 @@ extension Desk {
         case .failure(let error): .failed(error)
         }
       }
-      try write(outcomes, stamp: pipeline.stamp, now: now, each: each)
+      try write(outcomes, stamp: pipeline.stamp, now: now, into: &intake, each: each)
     }
 
     func take(_ page: CollectedPage) throws {
@@ -122,6 +125,7 @@ extension Desk {
     if let failure { throw failure }
     // Last: a run that is killed before leads through the whole list again.
     for list in lists { try keep(list) }
+    try intake.finish(catchingUp)
   }
 
   /// What a fetched file is: a report, or a list that leads to others.

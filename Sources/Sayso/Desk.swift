@@ -53,12 +53,15 @@ public struct Desk: Sendable {
   ///   - pipeline: reads the reports.
   ///   - now: the time of adding, ISO 8601.
   ///   - progress: as in ``Batch``.
+  ///   - catchingUp: as in ``stories(together:catchingUp:)``.
   ///   - each: called with what became of each report, in order, once it is on the disk.
   public func add(
     _ batch: Batch, through pipeline: Pipeline, now: String,
     progress: (_ done: Int, _ total: Int?) throws -> Void = { _, _ in },
+    catchingUp: (_ reports: Int) -> Void = { _ in },
     each: (Added) throws -> Void
   ) async throws {
+    var intake = try StoryIntake(ledger)
     var waiting: [Outcome<ReadReport>] = []
     try await batch.forEach(
       { pipeline.read($0) },
@@ -66,11 +69,12 @@ public struct Desk: Sendable {
       each: { outcome in
         waiting.append(outcome)
         if waiting.count >= Desk.transactionSize {
-          try write(waiting, stamp: pipeline.stamp, now: now, each: each)
+          try write(waiting, stamp: pipeline.stamp, now: now, into: &intake, each: each)
           waiting.removeAll(keepingCapacity: true)
         }
       })
-    try write(waiting, stamp: pipeline.stamp, now: now, each: each)
+    try write(waiting, stamp: pipeline.stamp, now: now, into: &intake, each: each)
+    try intake.finish(catchingUp)
   }
 
   /// Finds statements, each with the text of its report, by day, report and place in the report.
@@ -100,7 +104,8 @@ public struct Desk: Sendable {
   }
 
   func write(
-    _ outcomes: [Outcome<ReadReport>], stamp: ModelStamp, now: String, each: (Added) throws -> Void
+    _ outcomes: [Outcome<ReadReport>], stamp: ModelStamp, now: String,
+    into intake: inout StoryIntake, each: (Added) throws -> Void
   ) throws {
     let reads: [ReadReport] = outcomes.compactMap { outcome in
       if case .read(let read, _, _) = outcome { read } else { nil }
@@ -114,6 +119,7 @@ public struct Desk: Sendable {
         switch additions.popLast() {
         case .success(let addition):
           let held = try named(as: ledger.heldID(of: read.report), read)
+          if addition != .unchanged { try intake.take(held) }
           try each(.kept(held, addition, place: place, warnings: warnings))
         case .failure(let error): try each(.refused(error, place: place))
         case nil: preconditionFailure("each report has a result")

@@ -11,13 +11,15 @@ struct StoryInput {
   /// Which are copies of which.
   let copies: CopyGroups
 
-  /// Prepares reports.
+  /// Prepares reports whose copies, also among other reports, are known.
+  init(_ reads: [ReadReport], copies: CopyGroups) {
+    self.reads = StoryInput.ordered(reads)
+    self.copies = copies
+  }
+
+  /// Prepares reports, finding copies among them.
   init(_ reads: [ReadReport]) {
-    self.reads = reads.sorted { a, b in
-      (a.report.published?.iso ?? "\u{7F}", a.report.id) < (
-        b.report.published?.iso ?? "\u{7F}", b.report.id
-      )
-    }
+    self.reads = StoryInput.ordered(reads)
     var index = CopyIndex()
     var links: [CopyLink] = []
     var copied: [CopiedReport] = []
@@ -27,6 +29,14 @@ struct StoryInput {
       copied.append(CopiedReport(read.report, shingles))
     }
     copies = CopyGroups(copied, links)
+  }
+
+  private static func ordered(_ reads: [ReadReport]) -> [ReadReport] {
+    reads.sorted { a, b in
+      (a.report.published?.iso ?? "\u{7F}", a.report.id) < (
+        b.report.published?.iso ?? "\u{7F}", b.report.id
+      )
+    }
   }
 
   /// What claims need of some of the reports, which are given as places in `reads`.

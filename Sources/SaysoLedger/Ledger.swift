@@ -101,11 +101,17 @@ public struct Ledger: Sendable {
     }
   }
 
+  /// SQLite's own 2 MB hold the inner pages of the indexes of some thousand reports only.
+  private static let cacheKilobytes = 65_536
+
   private static func configuration(_ patience: Double) -> Configuration {
     var configuration = Configuration()
     configuration.label = "ledger"
     configuration.foreignKeysEnabled = true
     configuration.busyMode = .timeout(patience)
+    configuration.prepareDatabase { db in
+      try db.execute(sql: "PRAGMA cache_size = -\(cacheKilobytes)")
+    }
     return configuration
   }
 

@@ -26,6 +26,12 @@ enum LedgerSchema {
       try db.execute(sql: migration3)
       try db.execute(sql: "PRAGMA user_version = 3")
     }
+    migrator.registerMigration("ledger 4") { db in
+      try db.execute(sql: migration4)
+      // Some ledgers got the fifth first.
+      let format = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+      try db.execute(sql: "PRAGMA user_version = \(max(4, format))")
+    }
     migrator.registerMigration("ledger 5") { db in
       try db.execute(sql: migration5)
       try db.execute(sql: "PRAGMA user_version = 5")

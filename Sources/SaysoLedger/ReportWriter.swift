@@ -16,6 +16,7 @@ struct ReportWriter {
       let version = try insertVersion(
         report, digest: digest, of: db.lastInsertedRowID, number: 1)
       try insertAnalysis(read, of: version, replacing: nil)
+      try awaitStory(key: try self.key(of: report.id))
       return .added
     }
     guard let current = try currentVersion(of: key) else {
@@ -32,9 +33,18 @@ struct ReportWriter {
       let number = current.number + 1
       let version = try insertVersion(report, digest: digest, of: key, number: number)
       try insertAnalysis(read, of: version, replacing: nil)
+      try awaitStory(key: key)
       return .newVersion(number)
     }
-    return try addAnalysis(read, of: current.key)
+    let addition = try addAnalysis(read, of: current.key)
+    if addition != .unchanged { try awaitStory(key: key) }
+    return addition
+  }
+
+  /// Notes that the index of stories has yet to take a report in.
+  private func awaitStory(key: Int64?) throws {
+    try db.cachedStatement(sql: "INSERT OR IGNORE INTO storyPending (report) VALUES (?)")
+      .execute(arguments: [key])
   }
 
   // MARK: Versions

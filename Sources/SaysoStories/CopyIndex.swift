@@ -57,13 +57,23 @@ package struct CopyIndex: Sendable {
     remove(id)
     let sample = CopyIndex.sample(shingles)
     let links = links(of: id, shingles, sample: sample)
+    insert(id, shingles, sample)
+    return links
+  }
+
+  /// Takes a report up again whose links are known.
+  package mutating func restore(_ id: ReportID, _ shingles: ShingleSet) {
+    remove(id)
+    insert(id, shingles, CopyIndex.sample(shingles))
+  }
+
+  private mutating func insert(_ id: ReportID, _ shingles: ShingleSet, _ sample: [UInt32]) {
     numbers[id] = ids.count
     ids.append(id)
     sets.append(shingles)
     counts.append(UInt32(shingles.count))
     tallies.append(0)
     postings.insert(sample, report: UInt32(ids.count - 1))
-    return links
   }
 
   /// Takes a report out, if it is in.

@@ -43,16 +43,18 @@ extension ShingleSet {
     guard halvings < 32, (bytes.count - 3).isMultiple(of: 4) else {
       throw ShingleSketchError(problem: "the stored shingles are cut off or damaged")
     }
-    var hashes: [UInt32] = []
-    hashes.reserveCapacity(bytes.count / 4)
-    for place in stride(from: 3, to: bytes.count, by: 4) {
-      hashes.append(
-        UInt32(bytes[place]) | UInt32(bytes[place + 1]) << 8 | UInt32(bytes[place + 2]) << 16
-          | UInt32(bytes[place + 3]) << 24)
+    let hashes = bytes.withUnsafeBytes { bytes in
+      (0..<(bytes.count - 3) / 4).map { place in
+        UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: 3 + place * 4, as: UInt32.self))
+      }
     }
     let ceiling = ShingleSet.ceiling(halvings)
-    guard hashes.allSatisfy({ $0 <= ceiling }), Set(hashes.map { $0 | 1 }).count == hashes.count
-    else { throw ShingleSketchError(problem: "the stored shingles are damaged") }
+    var table = ShingleTable()
+    table.reset(for: hashes.count)
+    let isWhole = table.withSlots { slots, mask in
+      hashes.allSatisfy { $0 <= ceiling && ShingleTable.insert($0 | 1, slots, mask) }
+    }
+    guard isWhole else { throw ShingleSketchError(problem: "the stored shingles are damaged") }
     self.init(hashes: hashes, halvings: halvings)
   }
 }

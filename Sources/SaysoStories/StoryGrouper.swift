@@ -44,6 +44,34 @@ package struct StoryAddition: Hashable, Sendable {
   package let arrivals: [StoryArrival]
   /// Every report whose story is another than before, the added ones included, by publication.
   package let moved: [Place]
+  /// A story with its reports by publication.
+  package struct Group: Hashable, Sendable {
+    /// The story.
+    package let id: StoryID
+    /// Its reports.
+    package let reports: [ReportID]
+  }
+
+  /// The stories whose reports are not those of before, or were put anew, by id.
+  package let changed: [Group]
+  /// The stories that are no more, by id.
+  package let gone: [StoryID]
+  /// Every report whose links are not those of before, the added ones included, by publication.
+  package let relinked: [ReportID]
+}
+
+/// A link of a report to an earlier one.
+package struct StoryLink: Hashable, Sendable {
+  /// The earlier report.
+  package let earlier: ReportID
+  /// Log-odds that the two are of one event.
+  package let odds: Float
+
+  /// A link from its parts.
+  package init(earlier: ReportID, odds: Float) {
+    self.earlier = earlier
+    self.odds = odds
+  }
 }
 
 /// Groups reports by event as they come in.
@@ -71,6 +99,8 @@ package struct StoryAddition: Hashable, Sendable {
 /// A story is named by its earliest report, by day and then by id, undated ones last. When an earlier one
 /// comes, or two stories become one, the id of the earliest report is the story's; the others are no
 /// more and ``StoryAddition/moved`` says where their reports went.
+///
+/// (Past 400 lines: the three steps share the lists and links, which no other file may touch.)
 package struct StoryGrouper: Sendable {
   /// Reports before it that a report sees in the list of a key.
   package static let window = 8
@@ -104,8 +134,8 @@ package struct StoryGrouper: Sendable {
   private struct Entry {
     let id: ReportID
     let day: Int32
-    let profile: StoryProfile
-    let keys: [StoryKeys.Key]
+    var profile: StoryProfile
+    var keys: [StoryKeys.Key]
     /// Its links to earlier reports, the best first.
     var links: [Link] = []
     /// The links of later reports to it.
@@ -121,7 +151,14 @@ package struct StoryGrouper: Sendable {
   }
 
   /// Number of reports.
-  package var count: Int { entries.count }
+  package var count: Int { places.count }
+
+  /// The links of a report to earlier ones, the best first.
+  package func links(of report: ReportID) -> [StoryLink] {
+    places[report].map { place in
+      entries[place].links.map { StoryLink(earlier: entries[$0.place].id, odds: $0.odds) }
+    } ?? []
+  }
 
   /// The story of a report; nil for one that was not added.
   package func story(of report: ReportID) -> StoryID? {
@@ -145,21 +182,79 @@ package struct StoryGrouper: Sendable {
   /// Any order and any division into batches give the same stories.
   @discardableResult
   package mutating func add(_ reports: [(id: ReportID, features: StoryFeatures)]) -> StoryAddition {
-    var added: [Int] = []
-    var touched: [Int: Int] = [:]
+    change(reports.filter { places[$0.id] == nil })
+  }
+
+  /// Adds reports, in place of what it had under their ids.
+  @discardableResult
+  package mutating func put(_ reports: [(id: ReportID, features: StoryFeatures)]) -> StoryAddition {
+    change(reports)
+  }
+
+  private mutating func change(
+    _ reports: [(id: ReportID, features: StoryFeatures)]
+  ) -> StoryAddition {
+    var change = Change()
+    for (id, _) in reports { takeOut(id, &change) }
     let ordered = reports.sorted {
       (StoryGrouper.day($0.features), $0.id) < (StoryGrouper.day($1.features), $1.id)
     }
     for (id, features) in ordered where places[id] == nil {
-      added.append(insert(id, features, &touched))
+      change.added.append(insert(id, features, &change))
     }
-    return regroup(added, touched)
+    return regroup(change)
+  }
+
+  /// What is gathered while reports come and go.
+  private struct Change {
+    var added: [Int] = []
+    /// The reports of every unit that changes, before and after, with the heads they had.
+    var touched: [Int: Int] = [:]
+    var relinked: Set<Int> = []
   }
 
   /// Adds one report.
   @discardableResult
   package mutating func add(_ id: ReportID, _ features: StoryFeatures) -> StoryAddition {
     add([(id, features)])
+  }
+
+  // MARK: Keeping
+
+  /// Takes up reports with the links and stories that a grouper of the same scorer found, scoring
+  /// none; links and stories must be whole.
+  package init(
+    scorer: StoryPairScorer,
+    kept: [(id: ReportID, features: StoryFeatures, links: [StoryLink], story: StoryID)]
+  ) {
+    self.init(scorer: scorer)
+    entries.reserveCapacity(kept.count)
+    for (at, report) in kept.enumerated() {
+      entries.append(
+        Entry(
+          id: report.id, day: StoryGrouper.day(report.features),
+          profile: StoryProfile(report.features), keys: StoryKeys.keys(of: report.features)))
+      places[report.id] = at
+    }
+    var stories: [StoryID: [Int]] = [:]
+    // By publication, so that each list grows at its end.
+    for at in entries.indices.sorted(by: isEarlier) {
+      for key in entries[at].keys { lists[key.hash, default: []].append(Int32(at)) }
+      stories[kept[at].story, default: []].append(at)
+    }
+    for members in stories.values {
+      for member in members { entries[member].head = members[0] }
+      groups[members[0]] = members
+    }
+    for (at, report) in kept.enumerated() {
+      let links = report.links.compactMap { link in
+        places[link.earlier].map { Link(place: $0, odds: link.odds) }
+      }
+      entries[at].links = links
+      for link in links {
+        entries[link.place].linked.append(Link(place: at, odds: link.odds))
+      }
+    }
   }
 
   // MARK: Order
@@ -248,10 +343,9 @@ package struct StoryGrouper: Sendable {
 
   // MARK: Links
 
-  /// Puts a report into the lists and links it; `touched` gathers the reports of every unit that
-  /// changes, before and after.
+  /// Puts a report into the lists and links it.
   private mutating func insert(
-    _ id: ReportID, _ features: StoryFeatures, _ touched: inout [Int: Int]
+    _ id: ReportID, _ features: StoryFeatures, _ change: inout Change
   ) -> Int {
     let at = entries.count
     entries.append(
@@ -292,14 +386,48 @@ package struct StoryGrouper: Sendable {
       }
       if new != entries[other].links { changes.append((other, new)) }
     }
-    let ends = Set(
-      changes.flatMap { change in
-        [change.at] + entries[change.at].links.map(\.place) + change.links.map(\.place)
-      })
-    gather(ends, &touched)
-    for change in changes { relink(change.at, change.links) }
-    gather(ends, &touched)
+    apply(changes, &change)
     return at
+  }
+
+  /// Takes a report out of the lists and of all links, if it is there; its place stays empty.
+  private mutating func takeOut(_ id: ReportID, _ change: inout Change) {
+    guard let at = places[id] else { return }
+    var after: Set<Int> = []
+    for key in entries[at].keys {
+      var list: [Int32] = []
+      swap(&list, &lists[key.hash, default: []])
+      let place = position(at, in: list)
+      list.remove(at: place)
+      for other in list.dropFirst(place).prefix(StoryGrouper.window) { after.insert(Int(other)) }
+      if list.isEmpty { lists[key.hash] = nil } else { lists[key.hash] = list }
+    }
+    var changes: [(at: Int, links: [Link])] = [(at: at, links: [])]
+    // Whoever saw it now sees one more that lies before it.
+    for other in after {
+      let new = links(of: other, among: candidates(of: other))
+      if new != entries[other].links { changes.append((other, new)) }
+    }
+    apply(changes, &change)
+    places[id] = nil
+    entries[at].keys = []
+    entries[at].profile = StoryProfile(
+      StoryFeatures(words: [], pairs: [], days: [], published: nil, length: 0))
+    change.relinked.remove(at)
+  }
+
+  /// Sets new links of some reports, and notes whom that concerns.
+  private mutating func apply(_ changes: [(at: Int, links: [Link])], _ change: inout Change) {
+    let ends = Set(
+      changes.flatMap { new in
+        [new.at] + entries[new.at].links.map(\.place) + new.links.map(\.place)
+      })
+    gather(ends, &change.touched)
+    for new in changes {
+      relink(new.at, new.links)
+      change.relinked.insert(new.at)
+    }
+    gather(ends, &change.touched)
   }
 
   /// Notes all reports of the units of some reports with the story they had before.
@@ -350,27 +478,38 @@ package struct StoryGrouper: Sendable {
   }
 
   /// Makes the stories of the touched reports anew.
-  private mutating func regroup(_ added: [Int], _ touched: [Int: Int]) -> StoryAddition {
+  private mutating func regroup(_ change: Change) -> StoryAddition {
+    let touched = change.touched
     var done: Set<Int> = []
     // The reports that each old story had.
     let oldHeads = Set(touched.values.filter { $0 >= 0 })
     var newHeads: Set<Int> = []
-    for at in touched.keys.sorted() where !done.contains(at) {
+    var changed: [StoryAddition.Group] = []
+    for at in touched.keys.sorted() where !done.contains(at) && isIn(at) {
       let members = unit(of: at).sorted(by: isEarlier)
       done.formUnion(members)
       for group in partition(members) {
         let head = group[0]
         for member in group { entries[member].head = head }
+        if groups[head] != group {
+          changed.append(.init(id: storyID(head), reports: group.map { entries[$0].id }))
+        }
         groups[head] = group
         newHeads.insert(head)
       }
     }
     for head in oldHeads where !newHeads.contains(head) { groups[head] = nil }
+    let left = Set(newHeads.map { storyID($0) })
     let moved = done.filter { entries[$0].head != touched[$0] ?? -1 }.sorted(by: isEarlier)
     return StoryAddition(
-      added: added.map(place), arrivals: added.map { arrival(of: $0, touched) },
-      moved: moved.map(place))
+      added: change.added.map(place), arrivals: change.added.map { arrival(of: $0, touched) },
+      moved: moved.map(place), changed: changed.sorted { $0.id < $1.id },
+      gone: Set(oldHeads.map { storyID($0) }).subtracting(left).sorted(),
+      relinked: change.relinked.filter(isIn).sorted(by: isEarlier).map { entries[$0].id })
   }
+
+  /// Whether a place holds a report that was not taken out.
+  private func isIn(_ at: Int) -> Bool { places[entries[at].id] == at }
 
   private func place(_ at: Int) -> StoryAddition.Place {
     StoryAddition.Place(report: entries[at].id, story: storyID(entries[at].head))

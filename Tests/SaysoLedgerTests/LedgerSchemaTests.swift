@@ -118,6 +118,39 @@ import Testing
     #expect(try ledger.verify().findings.map(\.problem) == ["a kept snapshot is not there"])
   }
 
+  @Test func `the reports of an older ledger wait for the index of stories`() throws {
+    let folder = try TemporaryFolder()
+    try DatabaseQueue(path: folder.file("old.db")).inDatabase { db in
+      try db.execute(sql: ledgerOfFormat1 + ledgerOfFormat2 + ledgerOfFormat3)
+    }
+    let ledger = try Ledger(addingTo: folder.file("old.db"))
+    #expect(try ledger.storyState().stamp == nil)
+    #expect(
+      try ledger.reportsAwaitingStories(most: 9).map(\.text) == ["old-1", "old-2", "old-3"])
+  }
+
+  @Test func `a ledger of format 4 opens with its stories`() throws {
+    let folder = try TemporaryFolder()
+    try DatabaseQueue(path: folder.file("old.db")).inDatabase { db in
+      try db.execute(
+        sql: ledgerOfFormat1 + ledgerOfFormat2 + ledgerOfFormat3 + ledgerOfFormat4)
+    }
+    let ledger = try Ledger(addingTo: folder.file("old.db"))
+    #expect(try ledger.storyState() == StoryState(stamp: "toy", generation: 2, pending: 1))
+    #expect(try ledger.reportsAwaitingStories(most: 9) == [ReportID("old-2")])
+    #expect(try ledger.storyHeads().map(\.name) == ["Piers stand"])
+    let story = try #require(try ledger.stories(["00000000000000aa"]).first)
+    #expect(story.outlets == ["Varnholm Post"])
+    #expect(story.reports.map(\.text) == ["old-1", "old-3"])
+    let indexed = try ledger.indexedReports()
+    #expect(indexed.map(\.sketch.features) == [[1, 2], [3]])
+    #expect(
+      indexed.map(\.links) == [[], [KeptStoryLink(earlier: ReportID("old-1"), odds: 1.5)]])
+    let links = try ledger.copyLinks(around: [ReportID("old-3")], least: 0.5)
+    #expect(links.map(\.shared) == [4])
+    #expect(try ledger.verify().findings.map(\.problem) == ["a kept snapshot is not there"])
+  }
+
   @Test func `a report that an older program named after its address as given stays one`() throws {
     let folder = try TemporaryFolder()
     try DatabaseQueue(path: folder.file("old.db")).inDatabase { db in

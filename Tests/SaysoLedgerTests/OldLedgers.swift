@@ -325,3 +325,77 @@ let ledgerOfFormat3 = """
   INSERT INTO grdb_migrations VALUES ('ledger 3');
   PRAGMA user_version = 3;
   """
+
+/// What makes a ledger of format 4 of one of format 3: two of its reports are one story, the third
+/// waits.
+let ledgerOfFormat4 = """
+  CREATE TABLE storyPending (
+    report INTEGER NOT NULL PRIMARY KEY REFERENCES report (key)
+  ) STRICT;
+  INSERT INTO storyPending (report) SELECT key FROM report;
+
+  CREATE TABLE storyIndex (
+    only INTEGER NOT NULL PRIMARY KEY CHECK (only = 1),
+    stamp TEXT NOT NULL,
+    generation INTEGER NOT NULL CHECK (generation >= 0)
+  ) STRICT;
+
+  CREATE TABLE storySketch (
+    report INTEGER NOT NULL PRIMARY KEY REFERENCES report (key),
+    shingleCount INTEGER NOT NULL CHECK (shingleCount >= 0),
+    features BLOB NOT NULL,
+    shingles BLOB NOT NULL
+  ) STRICT;
+
+  CREATE TABLE storyLink (
+    report INTEGER NOT NULL REFERENCES report (key),
+    rank INTEGER NOT NULL CHECK (rank >= 0),
+    earlier INTEGER NOT NULL REFERENCES report (key),
+    odds REAL NOT NULL,
+    PRIMARY KEY (report, rank),
+    UNIQUE (report, earlier)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE story (
+    key INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL,
+    firstDay TEXT CHECK (firstDay GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    lastDay TEXT CHECK (lastDay GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    reports INTEGER NOT NULL CHECK (reports >= 1),
+    origins INTEGER NOT NULL CHECK (origins BETWEEN 1 AND reports),
+    outlets TEXT NOT NULL CHECK (json_valid(outlets)),
+    CHECK ((firstDay IS NULL) = (lastDay IS NULL))
+  ) STRICT;
+  CREATE INDEX storySize ON story (reports DESC, id);
+
+  CREATE TABLE storyReport (
+    report INTEGER NOT NULL PRIMARY KEY REFERENCES report (key),
+    story TEXT NOT NULL REFERENCES story (id) DEFERRABLE INITIALLY DEFERRED
+  ) STRICT;
+  CREATE INDEX storyReportStory ON storyReport (story);
+
+  CREATE TABLE copyLink (
+    first INTEGER NOT NULL REFERENCES report (key),
+    second INTEGER NOT NULL REFERENCES report (key),
+    shared INTEGER NOT NULL CHECK (shared >= 0),
+    firstCount INTEGER NOT NULL CHECK (firstCount >= shared),
+    secondCount INTEGER NOT NULL CHECK (secondCount >= shared),
+    firstTaken REAL NOT NULL CHECK (firstTaken BETWEEN 0 AND 1),
+    secondTaken REAL NOT NULL CHECK (secondTaken BETWEEN 0 AND 1),
+    PRIMARY KEY (first, second),
+    CHECK (first <> second)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX copyLinkSecond ON copyLink (second);
+
+  INSERT INTO storyIndex VALUES (1, 'toy', 2);
+  DELETE FROM storyPending WHERE report <> 2;
+  INSERT INTO storySketch VALUES (1, 9, x'0102', x'04'), (3, 8, x'03', x'');
+  INSERT INTO storyLink VALUES (3, 0, 1, 1.5);
+  INSERT INTO story VALUES (1, '00000000000000aa', 'Piers stand', '2031-01-04', '2031-01-07', 2, 1,
+    '["Varnholm Post"]');
+  INSERT INTO storyReport VALUES (1, '00000000000000aa'), (3, '00000000000000aa');
+  INSERT INTO copyLink VALUES (1, 3, 4, 9, 8, 0.25, 0.5);
+  INSERT INTO grdb_migrations VALUES ('ledger 4');
+  PRAGMA user_version = 4;
+  """

@@ -31,6 +31,52 @@ import Testing
     }
   }
 
+  @Test(arguments: [UInt64(3), 4])
+  func `reports put anew give the stories of those reports`(seed: UInt64) {
+    let reports = StoryCases.stream(160, topics: 9, seed: seed)
+    let others = StoryCases.stream(160, topics: 9, seed: seed &+ 50)
+    var grouper = StoryGrouper(scorer: StoryCases.scorer)
+    grouper.add(reports)
+    var known: [StoryID: [ReportID]] = [:]
+    for story in grouper.stories { known[story.id] = story.reports }
+    for start in stride(from: 0, to: 120, by: 30) {
+      let change = grouper.put(Array(others[start..<start + 30]))
+      for id in change.gone { known[id] = nil }
+      for group in change.changed { known[group.id] = group.reports }
+    }
+    var fresh = StoryGrouper(scorer: StoryCases.scorer)
+    fresh.add(Array(others[..<120] + reports[120...]))
+    #expect(StoryGrouperTests.stories(of: grouper) == StoryGrouperTests.stories(of: fresh))
+    #expect(grouper.count == 160)
+    #expect(known.count == fresh.stories.count, "what is said to have changed leads there")
+    for story in fresh.stories { #expect(known[story.id] == story.reports) }
+    for report in reports {
+      #expect(grouper.links(of: report.id) == fresh.links(of: report.id))
+    }
+  }
+
+  @Test(arguments: [UInt64(5), 6])
+  func `a grouper that is taken up again goes on as the one that was left`(seed: UInt64) {
+    let reports = StoryCases.stream(200, topics: 11, seed: seed)
+    var left = StoryGrouper(scorer: StoryCases.scorer)
+    left.add(Array(reports[..<120]))
+    var taken = StoryGrouper(
+      scorer: StoryCases.scorer,
+      kept: reports[..<120].reversed().map { report in
+        (
+          report.id, report.features, left.links(of: report.id),
+          left.story(of: report.id) ?? StoryID("")
+        )
+      })
+    #expect(StoryGrouperTests.stories(of: taken) == StoryGrouperTests.stories(of: left))
+    for report in reports[120...] {
+      let one = left.add(report.id, report.features)
+      let other = taken.add(report.id, report.features)
+      #expect(one == other)
+    }
+    #expect(StoryGrouperTests.stories(of: taken) == StoryGrouperTests.stories(of: left))
+  }
+
   @Test func `undated reports give the same stories in any order`() {
     let reports = StoryCases.stream(120, topics: 9, seed: 5, dated: false)
     var whole = StoryGrouper(scorer: StoryCases.scorer)

@@ -19,8 +19,8 @@ struct SaysoEvaluate: ParsableCommand {
       + [NamesCommand.self, TimesCommand.self, FiguresCommand.self]
       + [
         TagsCommand.self, SentencesCommand.self, SyntaxCommand.self, PagesCommand.self,
-        StanceCommand.self, CopiesCommand.self, StoriesCommand.self, ClaimsCommand.self,
-        ActorsCommand.self,
+        StanceCommand.self, CopiesCommand.self, StoriesCommand.self, StoriesGrowthCommand.self,
+        ClaimsCommand.self, ActorsCommand.self,
       ])
 }
 

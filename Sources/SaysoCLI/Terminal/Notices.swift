@@ -36,6 +36,11 @@ struct Notices {
     Notices.write("sayso: " + DisplayText.oneLine(text) + "\n")
   }
 
+  /// Tells that the index of stories has to take in many reports first.
+  static func catchUp(_ reports: Int) {
+    write("sayso: grouping \(reports) reports into stories, once\n")
+  }
+
   /// Draws how far the work has come: done and, where it is known, the number in all.
   mutating func progress(_ verb: String, done: Int, of total: Int?, failed: Int) {
     let now = ContinuousClock.now

@@ -49,6 +49,7 @@ struct Add: Verb {
       try await desk.add(
         batch, through: pipeline, now: WallClock.now,
         progress: { done, total in run.progress("adding", done, total) },
+        catchingUp: { Notices.catchUp($0) },
         each: { try run.take($0) })
     }
     let addresses = paths.filter(Add.isAddress)
@@ -59,6 +60,7 @@ struct Add: Verb {
       try await desk.add(
         fetching: addresses, options: options, reader: reading.reader, through: pipeline,
         now: WallClock.now, progress: { done, total in run.progress("fetching", done, total) },
+        catchingUp: { Notices.catchUp($0) },
         each: { try run.take($0) })
     }
     return try run.finish(ledger: ledger.path)

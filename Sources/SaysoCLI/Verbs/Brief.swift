@@ -18,8 +18,9 @@ struct StoryOptions: ParsableArguments {
     }
   }
 
-  func briefings(since: CalendarDate? = nil) throws -> [Desk.Briefing] {
-    try Desk(asking: ledger.path).briefs(story: story, since: since, together: together)
+  /// The stories to choose from; says so where that takes long.
+  func shelf() throws -> StoryShelf {
+    try Desk(asking: ledger.path).stories(together: together) { Notices.catchUp($0) }
   }
 }
 
@@ -60,25 +61,29 @@ struct Brief: Verb {
   }
 
   func perform() async throws -> Ending {
-    let found = try stories.briefings(since: day)
+    let shelf = try stories.shelf()
+    let count = try shelf.count(of: stories.story)
     var output = Output()
-    if json {
-      for briefing in found { try output.write(ExchangeFormat.line(briefing)) }
-    } else if let briefing = found.first {
+    for story in try shelf.find(stories.story, most: json ? .max : 1) {
+      let briefing = try shelf.briefing(of: story, since: day)
       let mostClaims = all ? Int.max : 12
-      try output.write(
-        markdown
-          ? BriefMarkdown(briefing, mostClaims: mostClaims).text
-          : BriefPage(briefing, Terminal.current(), mostClaims: mostClaims).text)
+      if json {
+        try output.write(ExchangeFormat.line(briefing))
+      } else {
+        try output.write(
+          markdown
+            ? BriefMarkdown(briefing, mostClaims: mostClaims).text
+            : BriefPage(briefing, Terminal.current(), mostClaims: mostClaims).text)
+      }
     }
     try output.flush()
-    if !json, found.count > 1 {
+    if !json, count > 1 {
       var notices = Notices()
       notices.say(
-        "the largest of \(found.count) stories; `sayso stories` lists them, --together takes them as one"
+        "the largest of \(count) stories; `sayso stories` lists them, --together takes them as one"
       )
     }
-    return Ending(problems: 0, found: found.count)
+    return Ending(problems: 0, found: count)
   }
 }
 
@@ -98,7 +103,7 @@ struct Stories: Verb {
   var json = false
 
   func perform() async throws -> Ending {
-    let found = try stories.briefings()
+    let found = try stories.shelf().find(stories.story)
     let terminal = Terminal.current()
     var output = Output()
     let columns = Columns([12, 21, 7, 7], indent: 0, in: terminal)
@@ -107,8 +112,7 @@ struct Stories: Verb {
         columns.row(
           ["STORY", "DAYS", "REPORTS", "ORIGINS", "NAME"].map { [Columns.Cell($0, .faint)] }))
     }
-    for briefing in found {
-      let story = briefing.brief.story
+    for story in found {
       if json {
         try output.write(ExchangeFormat.line(story))
       } else {
@@ -148,7 +152,9 @@ struct Claims: Verb {
     var output = Output()
     var found = 0
     let columns = Columns([19, 7, 7, 30], indent: 0, in: terminal)
-    for briefing in try stories.briefings() {
+    let shelf = try stories.shelf()
+    for story in try shelf.find(stories.story) {
+      let briefing = try shelf.briefing(of: story)
       for claim in briefing.brief.claims {
         if json {
           try output.write(ExchangeFormat.line(claim, of: briefing.brief.story))
@@ -198,7 +204,9 @@ struct Figures: Verb {
     var output = Output()
     var found = 0
     let columns = Columns([10, 26, 24, 10], indent: 0, in: terminal)
-    for briefing in try stories.briefings() {
+    let shelf = try stories.shelf()
+    for story in try shelf.find(stories.story) {
+      let briefing = try shelf.briefing(of: story)
       for comparison in briefing.brief.figures {
         if json {
           try output.write(ExchangeFormat.line(comparison, of: briefing.brief.story))
@@ -249,7 +257,9 @@ struct Trace: Verb {
     let terminal = Terminal.current()
     var output = Output()
     var found = 0
-    for briefing in try Desk(asking: ledger.path).briefs(together: together) {
+    let shelf = try Desk(asking: ledger.path).stories(together: together) { Notices.catchUp($0) }
+    for story in try shelf.find() {
+      let briefing = try shelf.briefing(of: story)
       guard let claim = briefing.claim(claim) else { continue }
       if !json { try output.write(terminal.styled("“\(claim.wording)”", .bold) + "\n") }
       for step in briefing.trace(claim) {
