@@ -1,5 +1,5 @@
 internal import Foundation
-package import SaysoRecords
+internal import SaysoRecords
 
 /// The gold of one affair as its file has it; Evaluation/affairs/README.md gives the format.
 package struct AffairGold: Decodable, Sendable {

@@ -1,5 +1,5 @@
 package import Sayso
-package import SaysoRecords
+internal import SaysoRecords
 
 /// Claims, denials and figures over an affair, against its gold, in each of the gold's stories.
 ///
@@ -9,10 +9,10 @@ package import SaysoRecords
 ///
 /// - *Pairs*: two gold statements that share a claim, in both; F1. "Across origins" leaves out pairs
 ///   within one report and within the copies of one text.
-/// - *Denials*: of the gold's denials of what somebody says, how many stand in a claim whose other
-///   statements are mostly of the claim that is denied (recall), and of those that stand with
-///   somebody else's statements, how many stand right (precision). The same for confirmations and
-///   refusals.
+/// - *Denials*: of the gold's denials of what somebody else says, how many stand in a claim whose
+///   other speakers' statements are mostly of the claim that is denied (recall); of the denials that
+///   are shown beside what others say, how many are denials of that (precision: a wrong one is an
+///   accusation). The same for confirmations and refusals.
 /// - *Figures*: of the gold's pairs of figures, how many are told right as agreeing, disagreeing,
 ///   revised or part of each other: of all, and of those set side by side. Of the pairs that count
 ///   different things, how many are kept apart.
@@ -85,6 +85,8 @@ struct AffairScore {
   /// For each gold statement the one that stands for it.
   private let found: [StatementID?]
   private let reads: [ReadReport]
+  /// For each gold statement the stance of the one that stands for it.
+  private let stances: [Stance?]
   /// For each gold statement the claim that it was put into.
   private let claims: [ClaimID?]
 
@@ -100,6 +102,9 @@ struct AffairScore {
       for statement in claim.statements { claimOf[statement] = claim.id }
     }
     claims = found.map { $0.flatMap { claimOf[$0] } }
+    var stanceOf: [StatementID: Stance] = [:]
+    for statement in reads.flatMap(\.statements) { stanceOf[statement.id] = statement.stance }
+    stances = found.map { $0.flatMap { stanceOf[$0] } }
     let matched = found.count { $0 != nil }
     rows.append(.init("statements found", Double(matched) / Double(max(1, found.count))))
     scorePairs()
@@ -175,40 +180,46 @@ struct AffairScore {
 
   private mutating func scoreReplies(_ stance: Stance) {
     let answers: Set<Stance> = [.denies, .declines, .doubts, .condemns]
+    /// What others say, as the gold has it.
     func others(_ own: Int, _ isWanted: (Int) -> Bool) -> [Int] {
       affair.entries.indices.filter {
-        $0 != own && !answers.contains(affair.entries[$0].stance) && isWanted($0)
+        $0 != own && !answers.contains(affair.entries[$0].stance)
+          && affair.entries[$0].speaker != affair.entries[own].speaker && isWanted($0)
       }
     }
     var wanted = 0.0
-    var placed = 0.0
+    var found = 0.0
+    var shown = 0.0
     var right = 0.0
-    for own in affair.entries.indices where affair.entries[own].stance == stance {
+    for own in affair.entries.indices {
       let entry = affair.entries[own]
+      let isGold = entry.stance == stance
+      let isShown = stances[own] == stance
+      guard isGold || isShown else { continue }
       let isAnswerable = !others(own) { !affair.entries[$0].claims.isDisjoint(with: entry.claims) }
         .isEmpty
       let company = claims[own].map { claim in others(own) { claims[$0] == claim } } ?? []
       let good = company.count { !affair.entries[$0].claims.isDisjoint(with: entry.claims) }
       let isRight = good * 2 > company.count
-      if isAnswerable { wanted += 1 }
-      if !company.isEmpty {
-        placed += 1
-        right += isRight ? 1 : 0
-        if !isRight {
+      if isGold, isAnswerable {
+        wanted += 1
+        found += isRight ? 1 : 0
+        if company.isEmpty { faults.append(.init(kind: "\(stance) alone", words: words(own))) }
+      }
+      if isShown, !company.isEmpty {
+        shown += 1
+        right += isRight && isGold ? 1 : 0
+        if !(isRight && isGold) {
           faults.append(
             .init(
               kind: "\(stance) wrong",
               words: words(own) + "\n    stands with "
                 + company.prefix(3).map(words).joined(separator: "\n    ")))
         }
-      } else if isAnswerable {
-        faults.append(
-          .init(
-            kind: found[own] == nil ? "\(stance) not read" : "\(stance) alone", words: words(own)))
       }
     }
     rows.append(
-      .init("\(stance): claim found F1", PrecisionRecall(right, of: placed, right, of: wanted)))
+      .init("\(stance): claim found F1", PrecisionRecall(right, of: shown, found, of: wanted)))
   }
 
   // MARK: - Figures
