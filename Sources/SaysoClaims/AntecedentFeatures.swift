@@ -58,7 +58,7 @@ package struct AntecedentFeatures: Sendable {
     let kinds = FigureKinds(story)
     self.kinds = story.statements.enumerated().map { place, statement in
       statement.figures.compactMap { figure in
-        let kind = kinds.kind(of: figure, in: place)
+        let kind = kinds.kind(of: figure, in: place).ofAnybody
         return kind.isTime || figure.low ?? figure.high == nil
           ? nil : (kind, figure.low, figure.high)
       }

@@ -14,8 +14,9 @@ package struct AntecedentRanker {
 
   /// Statements of a claim that speak for it.
   private static let most = 2
-  /// Added to the score that what tells something of its own opens a claim, for precision: at 0 more is
-  /// joined, and more wrongly. What answers has to be about something.
+  /// Added to the score that what tells something of its own opens a claim.
+  ///
+  /// For precision: at 0 more is joined, and more wrongly. What answers has to be about something.
   package static let caution: Float = 0.75
 
   /// A ranker.

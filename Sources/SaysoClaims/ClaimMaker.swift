@@ -20,7 +20,9 @@ package struct ClaimMaker: Sendable {
     let contents = features.profiles.map(\.content)
     let places = AntecedentRanker().places(features)
     var joined: [Int: [Int]] = [:]
-    for (place, found) in places.enumerated() { joined[found.head, default: []].append(place) }
+    for (place, found) in places.enumerated() where !isQuestion(story.statements[place]) {
+      joined[found.head, default: []].append(place)
+    }
     var strengths: [Int: Double] = [:]
     for (place, found) in places.enumerated() {
       strengths[place] = found.head == place ? 1 : found.strength
@@ -39,6 +41,15 @@ package struct ClaimMaker: Sendable {
       (b.origins, b.reports.count, b.statements.count, a.id)
         < (a.origins, a.reports.count, a.statements.count, b.id)
     }
+  }
+
+  /// Whether somebody only asks ("asked her whether there were soldiers"): that takes no stance.
+  private func isQuestion(_ statement: ClaimStatement) -> Bool {
+    guard statement.stance == .asserts, let cue = statement.statement.cue else { return false }
+    let words = ContentWords.words(of: cue.text).map { $0.lowercased() }
+    let content = ContentWords.words(of: statement.statement.content.text).map { $0.lowercased() }
+    return words.contains { ["ask", "asked", "asks", "asking", "wondered"].contains($0) }
+      && content.contains { ["whether", "if", "why", "how", "what", "who", "when"].contains($0) }
   }
 
   /// Puts denials and confirmations that are not surely about the rest of their group into groups of

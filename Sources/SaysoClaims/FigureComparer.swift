@@ -108,7 +108,10 @@ struct FigureComparer {
         one.kind.fits(kind)
           && found.contains { $0.kind == kind && isNear(one.figure, $0.figure, within: 20) }
       }
-      let kind = one.kind.isOpen && fitting.count == 1 ? fitting.first ?? one.kind : one.kind
+      var kind = one.kind.isOpen && fitting.count == 1 ? fitting.first ?? one.kind : one.kind
+      // So does what says nothing of whose it is, where only one is named.
+      let owned = plain.filter { !$0.owner.isEmpty && $0.ofAnybody == kind }
+      if kind.owner.isEmpty, owned.count == 1 { kind = owned.first ?? kind }
       if !kind.isBare { byKind[kind, default: []].append(one) }
     }
     return byKind

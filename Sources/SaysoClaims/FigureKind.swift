@@ -6,18 +6,28 @@ struct FigureKind: Hashable, Comparable {
   let unit: String
   /// The concept of what is counted; empty where the words do not say.
   let counts: String
+  /// Whose they are ("Zharkandi" of "Zharkandi soldiers"), in small letters; empty where the words do
+  /// not say.
+  let owner: String
 
-  init(unit: String, counts: String) {
+  private init(unit: String, counts: String, owner: String) {
     self.unit = unit
     self.counts = counts
+    self.owner = owner
   }
+
+  /// The kind, whoever's they are.
+  var ofAnybody: FigureKind { FigureKind(unit: unit, counts: counts, owner: "") }
 
   /// The kind by the words of the figure alone.
   init(_ figure: Figure) {
     unit = figure.unit ?? ""
-    let head = figure.counts.map { ContentWords.words(of: $0).last?.lowercased() ?? "" } ?? ""
-    let stem = Stem.of(head)
+    let words = ContentWords.words(of: figure.counts ?? "")
+    let stem = Stem.of(words.last?.lowercased() ?? "")
     counts = ConceptTable.concepts[stem] ?? stem
+    owner = words.dropLast().filter { $0.first?.isUppercase == true }
+      .map { ConceptTable.states[$0.lowercased()] ?? $0.lowercased() }.sorted()
+      .joined(separator: " ")
   }
 
   /// Units of time: lengths and ages, which are not set side by side.
@@ -41,7 +51,9 @@ struct FigureKind: Hashable, Comparable {
     isBare ? !other.isTime && other.unit != "percent" : unit == other.unit
   }
 
-  static func < (a: FigureKind, b: FigureKind) -> Bool { (a.counts, a.unit) < (b.counts, b.unit) }
+  static func < (a: FigureKind, b: FigureKind) -> Bool {
+    (a.counts, a.unit, a.owner) < (b.counts, b.unit, b.owner)
+  }
 }
 
 /// The kinds of a story's figures, with what the report tells of those that stand alone ("the 12,000").

@@ -81,6 +81,19 @@ import Testing
     #expect(found.first?.relations.contains { $0.verdict == .partOf } == true)
   }
 
+  @Test func `the same things of two owners are not compared`() {
+    let found = comparison([
+      ("Orvane", 1, [figure("40 soldiers", 40, 40, counts: "Orvanian soldiers")]),
+      ("Lindmoor", 1, [figure("6 soldiers", 6, 6, counts: "Lindmoor soldiers")]),
+    ])
+    #expect(found.count == 2)
+    let one = comparison([
+      ("Orvane", 1, [figure("40 soldiers", 40, 40, counts: "Orvanian soldiers")]),
+      ("Lindmoor", 1, [figure("6 soldiers", 6, 6, counts: "soldiers")]),
+    ])
+    #expect(one.map(\.verdict) == [.disagree])
+  }
+
   @Test func `figures of other things and lengths of time are not compared`() {
     let found = comparison([
       ("Orvane", 1, [figure("12 ships", 12, 12, unit: nil, counts: "ships")]),

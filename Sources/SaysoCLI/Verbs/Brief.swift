@@ -44,7 +44,9 @@ struct Brief: Verb {
   @OptionGroup var stories: StoryOptions
   @Option(help: ArgumentHelp("Also say what changed after this day.", valueName: "yyyy-mm-dd"))
   var since: String?
-  @Flag(help: "Show all claims, not the first twelve.")
+  @Option(name: .customLong("claims"), help: "Show this many claims.")
+  var most = 12
+  @Flag(help: "Show all claims.")
   var all = false
   @Flag(help: "Write Markdown, for a note or a message.")
   var markdown = false
@@ -54,6 +56,7 @@ struct Brief: Verb {
   private var day: CalendarDate? { since.flatMap { CalendarDate(iso: $0) } }
 
   func validate() throws {
+    if most < 0 { throw ValidationError("--claims takes a number from 0 on") }
     if json, markdown { throw ValidationError("--json and --markdown exclude each other") }
     if let since, day == nil {
       throw ValidationError("\"\(since)\" is no day; write it like 2024-10-29")
@@ -66,7 +69,7 @@ struct Brief: Verb {
     var output = Output()
     for story in try shelf.find(stories.story, most: json ? .max : 1) {
       let briefing = try shelf.briefing(of: story, since: day)
-      let mostClaims = all ? Int.max : 12
+      let mostClaims = all ? Int.max : most
       if json {
         try output.write(ExchangeFormat.line(briefing))
       } else {
@@ -164,7 +167,9 @@ struct Claims: Verb {
               columns.row(
                 ["CLAIM", "REPORTS", "ORIGINS", "WHO", "WORDS"].map { [Columns.Cell($0, .faint)] }))
           }
-          let stances = claim.positions.map { "\($0.stance.rawValue) \($0.actor ?? "nobody named")" }
+          let stances = claim.positions.map {
+            "\($0.stance.rawValue) \($0.actor ?? "nobody named")"
+          }
           try output.write(
             columns.row([
               [Columns.Cell(claim.id.text)], [Columns.Cell(String(claim.reports.count))],
