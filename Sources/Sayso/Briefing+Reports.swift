@@ -19,9 +19,4 @@ extension Desk.Briefing {
 
   /// The story as claims are made of it.
   package var claimStory: ClaimStory { input }
-
-  /// The statement's figures that claims compare.
-  package func figures(of statement: StatementID) -> [Figure] {
-    input.statements.first { $0.id == statement }?.figures ?? []
-  }
 }

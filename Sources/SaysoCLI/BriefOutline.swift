@@ -33,12 +33,8 @@ struct BriefOutline {
   /// The sections that have something in them.
   let sections: [Section]
 
-  private let briefing: Desk.Briefing
-  private var brief: StoryBrief { briefing.brief }
-
   /// The outline of a brief; claims from `mostClaims` on are counted rather than shown.
   init(_ briefing: Desk.Briefing, mostClaims: Int) {
-    self.briefing = briefing
     let story = briefing.brief.story
     title = story.name
     let span = [story.first?.iso, story.last?.iso].compactMap { $0 }
@@ -182,9 +178,7 @@ private struct BriefParts {
 
   /// What happened, and where the claims above were first made.
   var days: [BriefOutline.Entry] {
-    let above = Set(shown.compactMap { $0.positions.first?.taken.first?.statement })
     let firsts = Set(shown.flatMap { claim in claim.positions.map { $0.taken[0].statement } })
-      .union(above)
     return brief.timeline.filter { entry in
       entry.kind == .happened || entry.statements.contains { firsts.contains($0) }
     }.map { entry in

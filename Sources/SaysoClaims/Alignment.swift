@@ -14,7 +14,12 @@ package struct Alignment: Sendable {
     var counts: [String: Int] = [:]
     for content in contents { for concept in content.concepts { counts[concept, default: 0] += 1 } }
     let all = Double(contents.count)
-    weights = counts.mapValues { 1 / (1 + 2.5 * Double($0) / (all + 20)) }
+    weights = counts.mapValues { Alignment.weight(Double($0), of: all) }
+  }
+
+  /// How telling a concept is that `count` of `all` statements hold, 0...1.
+  static func weight(_ count: Double, of all: Double) -> Double {
+    1 / (1 + 2.5 * count / (all + 20))
   }
 
   private func weight(_ concept: String) -> Double { weights[concept] ?? 1 }
@@ -22,6 +27,13 @@ package struct Alignment: Sendable {
   /// Summed weights of a content's concepts.
   package func mass(_ content: ContentWords) -> Double {
     content.concepts.reduce(0) { $0 + weight($1) }
+  }
+
+  /// The weighted cosine of two contents' concepts, 0...1.
+  func cosine(_ a: ContentWords, _ b: ContentWords) -> Double {
+    let theirs = Set(b.concepts)
+    let shared = a.concepts.reduce(0) { theirs.contains($1) ? $0 + weight($1) : $0 }
+    return shared / max(0.5, (mass(a) * mass(b)).squareRoot())
   }
 
   /// The likeness, 0...1.

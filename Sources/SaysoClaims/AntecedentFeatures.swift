@@ -46,8 +46,8 @@ package struct AntecedentFeatures: Sendable {
     profiles = story.statements.map { statement in
       StatementProfile(statement, title: story.reports[statement.report].title, in: &lexicon)
     }
-    let all = Float(profiles.count)
-    let weights = lexicon.counts.map { 1 / (1 + 2.5 * $0 / (all + 20)) }
+    let all = Double(profiles.count)
+    let weights = lexicon.counts.map { Float(Alignment.weight(Double($0), of: all)) }
     self.weights = weights
     masses = profiles.map { profile in
       profile.concepts.reduce(0) { $0 + weights[Int($1)] }
@@ -185,7 +185,11 @@ package struct AntecedentFeatures: Sendable {
     let fullness = min(1, Float(min(one.concepts.count, other.concepts.count)) / 5)
     let isSameReport = earlier.report == later.report
     let distance = later.order - earlier.order
-    let days = abs((later.day?.dayNumber ?? 0) - (earlier.day?.dayNumber ?? 0))
+    // Days apart, where both are known.
+    let days = later.day.flatMap { day in
+      earlier.day.map { abs(day.dayNumber - $0.dayNumber) }
+    }
+    let isSameSpeaker = ClaimStatement.isSameSpeaker(earlier, later)
     var features = [Float](repeating: 0, count: AntecedentFeatures.names.count)
     var next = 0
     func put(_ value: Float) {
@@ -218,9 +222,9 @@ package struct AntecedentFeatures: Sendable {
     let run = AntecedentFeatures.run(one.words, other.words)
     put(run >= 5 || run >= 3 && run == min(one.words.count, other.words.count))
     put(Float(run) >= 0.8 * Float(max(one.words.count, other.words.count)))
-    put(earlier.actor != nil && earlier.actor == later.actor)
+    put(isSameSpeaker)
     put(
-      earlier.actor != nil && earlier.actor != later.actor
+      earlier.actor != nil && !isSameSpeaker
         && (shared(one.speaker, other.around).count > 0
           || shared(one.speaker, other.concepts).count > 0)
     )
@@ -231,7 +235,7 @@ package struct AntecedentFeatures: Sendable {
     put(isSameReport && distance > 4)
     put(!isSameReport && days == 0)
     put(!isSameReport && (days == 1 || days == 2))
-    put(!isSameReport && days > 2)
+    put(!isSameReport && days ?? 0 > 2)
     put(earlier.order == 0)
     put(one.manner == .bare)
     put(one.manner == .answering)
@@ -246,7 +250,7 @@ package struct AntecedentFeatures: Sendable {
     let actors = shared(one.about, other.about)
     put(min(2, actors.weight) / 2)
     put(!one.about.isEmpty && !other.about.isEmpty && actors.count == 0)
-    put(isSameReport && distance == 1 && earlier.actor != nil && earlier.actor == later.actor)
+    put(isSameReport && distance == 1 && isSameSpeaker)
     put(other.concepts.count < 3 ? inSentence : 0)
     put(Float(min(12, one.concepts.count)) / 12)
     put(Float(min(12, other.concepts.count)) / 12)
@@ -259,14 +263,14 @@ package struct AntecedentFeatures: Sendable {
     put(
       later.actor != nil
         && shared(one.speaker, other.around).count + shared(one.speaker, other.before).count > 0
-        && earlier.actor != later.actor)
+        && !isSameSpeaker)
     put(other.concepts.count < 3 ? inBefore : 0)
     let isAnothers =
-      earlier.actor != later.actor && one.manner == .telling && earlier.stance != .declines
+      !isSameSpeaker && one.manner == .telling && earlier.stance != .declines
     put(later.stance == .denies && isAnothers)
     put(later.stance == .declines && isAnothers)
     put(
-      isSameReport && earlier.actor != nil && earlier.actor == later.actor
+      isSameReport && isSameSpeaker
         && earlier.stance == later.stance && one.manner != .telling)
     return features
   }

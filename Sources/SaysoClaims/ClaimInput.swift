@@ -67,6 +67,10 @@ package struct ClaimStatement: Hashable, Sendable {
   }
 
   package var id: StatementID { statement.id }
+  /// Whether one known speaker says both; descriptions ("a senior official") are one only in a report.
+  static func isSameSpeaker(_ a: ClaimStatement, _ b: ClaimStatement) -> Bool {
+    a.actor != nil && a.actor == b.actor && (a.named && b.named || a.report == b.report)
+  }
   package var stance: Stance { statement.stance }
 }
 

@@ -5,19 +5,16 @@ struct FigureComparer {
   let story: ClaimStory
   private let place: [StatementID: Int]
   private let kinds: FigureKinds
-  private let concepts: [Set<String>]
-  private let weights: [String: Float]
+  private let contents: [ContentWords]
+  private let alignment: Alignment
 
   init(_ story: ClaimStory) {
     self.story = story
     place = Dictionary(
       story.statements.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     kinds = FigureKinds(story)
-    concepts = story.statements.map { Set(ContentWords($0.statement.content.text).concepts) }
-    var counts: [String: Int] = [:]
-    for own in concepts { for concept in own { counts[concept, default: 0] += 1 } }
-    let all = Float(concepts.count)
-    weights = counts.mapValues { 1 / (1 + 2.5 * Float($0) / (all + 20)) }
+    contents = story.statements.map { ContentWords($0.statement.content.text) }
+    alignment = Alignment(contents)
   }
 
   /// The figures of a story's claims by what they count.
@@ -62,24 +59,16 @@ struct FigureComparer {
 
   /// Statements of two claims at least this alike count the same thing where their figures are of one
   /// kind: set on the affairs that claims are learned from.
-  private static let alike: Float = 0.35
+  private static let alike = 0.35
 
   private func isAlike(_ a: Group, _ b: Group) -> Bool {
     a.found.contains { one in
       b.found.contains { other in
         isNear(one.figure, other.figure, within: 8)
-          && likeness(one.statement, other.statement) >= FigureComparer.alike
+          && alignment.cosine(contents[one.statement], contents[other.statement])
+            >= FigureComparer.alike
       }
     }
-  }
-
-  /// The cosine of two statements' concepts, rare ones counting more.
-  private func likeness(_ a: Int, _ b: Int) -> Float {
-    let shared = concepts[a].intersection(concepts[b])
-    func mass(_ concepts: Set<String>) -> Float {
-      concepts.sorted().reduce(0) { $0 + (weights[$1] ?? 1) }
-    }
-    return mass(shared) / max(0.5, (mass(concepts[a]) * mass(concepts[b])).squareRoot())
   }
 
   private func isNear(_ a: Figure, _ b: Figure, within factor: Double) -> Bool {
@@ -89,11 +78,16 @@ struct FigureComparer {
     return one / other < factor && other / one < factor
   }
 
+  /// Stances whose figures are not the speaker's: who denies a number does not give it.
+  private static let disowning: Set<Stance> = [.denies, .doubts, .declines]
+
   /// The figures of a claim by kind.
   private func groups(of claim: Claim) -> [FigureKind: [Found]] {
     var found: [Found] = []
     for id in claim.statements {
-      guard let statement = place[id] else { continue }
+      guard let statement = place[id],
+        !FigureComparer.disowning.contains(story.statements[statement].stance)
+      else { continue }
       for figure in story.statements[statement].figures {
         let kind = kinds.kind(of: figure, in: statement)
         guard figure.low != nil || figure.high != nil, !kind.isTime else { continue }
@@ -129,7 +123,7 @@ struct FigureComparer {
     for one in figures {
       groups[
         Key(
-          actor: story.statements[one.statement].actor ?? "", low: one.figure.low,
+          owner: Owner(of: story.statements[one.statement], in: story), low: one.figure.low,
           high: one.figure.high, bound: one.figure.bound), default: []
       ].append(one)
     }
@@ -147,10 +141,22 @@ struct FigureComparer {
 
   /// Values that are one: the same owner gives the same.
   private struct Key: Hashable {
-    let actor: String
+    let owner: Owner
     let low: Double?
     let high: Double?
     let bound: Figure.Bound
+  }
+
+  /// Whose a figure is: whom nobody names, or who is only described, is one within an origin.
+  private struct Owner: Hashable {
+    let actor: String?
+    let origin: ReportID?
+
+    init(of statement: ClaimStatement, in story: ClaimStory) {
+      actor = statement.actor
+      origin =
+        statement.actor != nil && statement.named ? nil : story.reports[statement.report].origin
+    }
   }
 
   private func value(_ same: [Found]) -> FigureValue {
@@ -180,7 +186,9 @@ struct FigureComparer {
           relations.append(.init(first, second, .partOf))
         } else if isPart(found[second], of: found[first]) {
           relations.append(.init(second, first, .partOf))
-        } else if one.actor != nil, one.actor == other.actor, one.first != other.first {
+        } else if isSameOwner(found[first], found[second]), let day = one.first,
+          let later = other.first, day != later
+        {
           if FigureComparer.differ(one.figure, other.figure) {
             relations.append(.init(first, second, .revised))
           }
@@ -190,6 +198,12 @@ struct FigureComparer {
       }
     }
     return relations
+  }
+
+  private func isSameOwner(_ a: [Found], _ b: [Found]) -> Bool {
+    let one = story.statements[a[0].statement]
+    return one.actor != nil
+      && Owner(of: one, in: story) == Owner(of: story.statements[b[0].statement], in: story)
   }
 
   /// Whether the words say of one value that it is counted within another.

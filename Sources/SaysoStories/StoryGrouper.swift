@@ -1,78 +1,4 @@
-internal import SaysoLearning
 package import SaysoRecords
-
-/// Names a story, by its earliest report.
-package struct StoryID: Hashable, Sendable, Comparable, CustomStringConvertible {
-  /// Sixteen hexadecimal digits.
-  package let text: String
-  /// An id from its text.
-  package init(_ text: String) { self.text = text }
-  /// The id of the story that begins with a report.
-  package init(earliest report: ReportID) {
-    let digits = String(FeatureHash.of("story:" + report.text), radix: 16)
-    text = String(repeating: "0", count: 16 - digits.count) + digits
-  }
-  /// The id as text.
-  package var description: String { text }
-  /// By text.
-  package static func < (a: StoryID, b: StoryID) -> Bool { a.text < b.text }
-}
-
-/// What a new report did to the stories.
-package enum StoryArrival: Hashable, Sendable {
-  /// It is a story of its own.
-  case opened
-  /// It is one more report of a story.
-  case joined
-  /// It made one story of several; these ids are no more.
-  case bridged([StoryID])
-}
-
-/// The stories after an addition, as far as they changed.
-package struct StoryAddition: Hashable, Sendable {
-  /// A report with the story that it now belongs to.
-  package struct Place: Hashable, Sendable {
-    /// The report.
-    package let report: ReportID
-    /// Its story.
-    package let story: StoryID
-  }
-
-  /// The added reports by publication.
-  package let added: [Place]
-  /// What each of them did to the stories as they were before the addition.
-  package let arrivals: [StoryArrival]
-  /// Every report whose story is another than before, the added ones included, by publication.
-  package let moved: [Place]
-  /// A story with its reports by publication.
-  package struct Group: Hashable, Sendable {
-    /// The story.
-    package let id: StoryID
-    /// Its reports.
-    package let reports: [ReportID]
-  }
-
-  /// The stories whose reports are not those of before, or were put anew, by id.
-  package let changed: [Group]
-  /// The stories that are no more, by id.
-  package let gone: [StoryID]
-  /// Every report whose links are not those of before, the added ones included, by publication.
-  package let relinked: [ReportID]
-}
-
-/// A link of a report to an earlier one.
-package struct StoryLink: Hashable, Sendable {
-  /// The earlier report.
-  package let earlier: ReportID
-  /// Log-odds that the two are of one event.
-  package let odds: Float
-
-  /// A link from its parts.
-  package init(earlier: ReportID, odds: Float) {
-    self.earlier = earlier
-    self.odds = odds
-  }
-}
 
 /// Groups reports by event as they come in.
 ///
@@ -117,21 +43,21 @@ package struct StoryGrouper: Sendable {
   /// Log-odds that links need where they connect too many, one step after another.
   static let levels: [Float] = [linking, 0.5, 1.5, 2.5, 3.5, 5]
 
-  private let scorer: StoryPairScorer
-  private let usesTime: Bool
-  private var entries: [Entry] = []
+  let scorer: StoryPairScorer
+  let usesTime: Bool
+  private(set) var entries: [Entry] = []
   private var places: [ReportID: Int] = [:]
-  private var lists: [UInt64: [Int32]] = [:]
+  private(set) var lists: [UInt64: [Int32]] = [:]
   private var likeness = UnitLikeness()
   private var groups: [Int: [Int]] = [:]
 
   /// A link's other end, and its log-odds.
-  private struct Link: Equatable {
+  struct Link: Equatable {
     let place: Int
     let odds: Float
   }
 
-  private struct Entry {
+  struct Entry {
     let id: ReportID
     let day: Int32
     var profile: StoryProfile
@@ -261,85 +187,12 @@ package struct StoryGrouper: Sendable {
 
   private static func day(_ features: StoryFeatures) -> Int32 { features.published ?? .max }
 
-  private func isEarlier(_ a: Int, _ b: Int) -> Bool {
+  func isEarlier(_ a: Int, _ b: Int) -> Bool {
     let (one, other) = (entries[a].day, entries[b].day)
     return one != other ? one < other : entries[a].id < entries[b].id
   }
 
   private func storyID(_ head: Int) -> StoryID { StoryID(earliest: entries[head].id) }
-
-  // MARK: Candidates
-
-  /// Where `at` stands, or would stand, in a list: sought from the end in growing steps, since most
-  /// reports are newer than those there.
-  private func position(_ at: Int, in list: [Int32]) -> Int {
-    var high = list.count
-    var step = 1
-    while high > 0, !isEarlier(Int(list[max(0, high - step)]), at) {
-      high = max(0, high - step)
-      step *= 2
-    }
-    var low = max(0, high - step)
-    while low < high {
-      let middle = (low + high) / 2
-      if isEarlier(Int(list[middle]), at) { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
-
-  /// The earlier reports that share keys enough with one, ascending by place.
-  private func candidates(of at: Int) -> [Int] {
-    var seen: [UInt64] = []
-    for key in entries[at].keys {
-      guard let list = lists[key.hash] else { continue }
-      let place = position(at, in: list)
-      for other in list[max(0, place - StoryGrouper.window)..<place] {
-        seen.append(UInt64(other) << 8 | UInt64(key.worth))
-      }
-    }
-    return StoryGrouper.worthy(&seen)
-  }
-
-  /// Of places with what a shared key is worth, those whose keys are worth ``sharing`` together.
-  private static func worthy(_ seen: inout [UInt64]) -> [Int] {
-    seen.sort()
-    var result: [Int] = []
-    var at = 0
-    while at < seen.count {
-      let place = seen[at] >> 8
-      var worth: UInt64 = 0
-      while at < seen.count, seen[at] >> 8 == place {
-        worth += seen[at] & 0xFF
-        at += 1
-      }
-      if worth >= sharing { result.append(Int(place)) }
-    }
-    return result
-  }
-
-  private func link(_ at: Int, to other: Int) -> Link {
-    Link(
-      place: other,
-      odds: scorer.score(entries[at].profile, entries[other].profile, usesTime: usesTime))
-  }
-
-  /// The links of a report to the best of its candidates.
-  private func links(of at: Int, among candidates: [Int]) -> [Link] {
-    candidates.reduce(into: []) { links, other in insert(link(at, to: other), into: &links) }
-  }
-
-  /// Puts a link where it belongs, if it is good enough; of equals the earlier report comes first.
-  private func insert(_ link: Link, into links: inout [Link]) {
-    guard link.odds >= StoryGrouper.linking else { return }
-    let place = links.firstIndex { other in
-      link.odds != other.odds ? link.odds > other.odds : isEarlier(link.place, other.place)
-    }
-    guard let place = place ?? (links.count < StoryGrouper.mostLinks ? links.count : nil) else {
-      return
-    }
-    links.insert(link, at: place)
-    if links.count > StoryGrouper.mostLinks { links.removeLast() }
-  }
 
   // MARK: Links
 

@@ -115,10 +115,15 @@ package struct Affair: Sendable {
       return [TextSpan(found, found + wanted.count)]
     }
     entries = try gold.statements.map { entry in
-      Entry(
+      guard let stance = Stance(rawValue: entry.stance) else {
+        throw EvaluationError(
+          problem: "there is no stance '\(entry.stance)'", place: "\(name)/\(entry.report)",
+          remedy: "use one of " + Stance.allCases.map(\.rawValue).joined(separator: ", "))
+      }
+      return Entry(
         report: place[entry.report] ?? 0,
         content: try spans(entry.report, entry.content, entry.spans), speaker: entry.speaker,
-        stance: Stance(rawValue: entry.stance) ?? .asserts,
+        stance: stance,
         claims: Set([entry.claim] + (entry.also ?? [])), said: entry.said,
         chain: entry.chain ?? [])
     }

@@ -57,7 +57,9 @@ package struct ClaimsEvaluation: Sendable {
     }
     self.faults = faults
     sheet = ScoreSheet(
-      name: "claims", corpus: "\(names.joined(separator: ", ")), \(count) gold statements",
+      name: "claims",
+      corpus:
+        "\(count) gold statements; the weights have learned from all affairs but venaril",
       digest: digests.joined(separator: "-"), rows: rows)
   }
 }
