@@ -140,7 +140,9 @@ private struct BriefParts {
   var figures: [BriefOutline.Entry] {
     brief.figures.filter { $0.verdict != .alone }.map { comparison in
       var entry = BriefOutline.Entry(
-        text: "\(comparison.verdict.rawValue)  \(comparison.counts ?? "")", style: .bold)
+        text:
+          "\(comparison.verdict.rawValue)  \(comparison.counts ?? comparison.values[0].figure.unit ?? "")",
+        style: .bold)
       if let wording = wording(comparison.claim) {
         entry.lines.append(BriefOutline.Line(text: "on “\(wording)”", style: .faint))
       }

@@ -186,12 +186,11 @@ struct FigureComparer {
           relations.append(.init(first, second, .partOf))
         } else if isPart(found[second], of: found[first]) {
           relations.append(.init(second, first, .partOf))
-        } else if isSameOwner(found[first], found[second]), let day = one.first,
-          let later = other.first, day != later
-        {
-          if FigureComparer.differ(one.figure, other.figure) {
-            relations.append(.init(first, second, .revised))
-          }
+        } else if isSameOwner(found[first], found[second]) {
+          guard FigureComparer.differ(one.figure, other.figure) else { continue }
+          // Two numbers that one gives at a time count two things, or which is later is not known.
+          let isLater = one.first.map { day in other.first.map { $0 != day } ?? false } ?? false
+          relations.append(.init(first, second, isLater ? .revised : .alone))
         } else if !FigureComparer.overlap(one.figure, other.figure) {
           relations.append(.init(first, second, .disagree))
         }
@@ -228,7 +227,9 @@ struct FigureComparer {
       return .disagree
     }
     if !revised.isEmpty { return .revised }
-    return relations.contains { $0.verdict == .partOf } ? .partOf : .agree
+    if relations.contains(where: { $0.verdict == .partOf }) { return .partOf }
+    let isApart = relations.count { $0.verdict == .alone } == values.count * (values.count - 1) / 2
+    return isApart ? .alone : .agree
   }
 
   /// Whether two quantities can both be true of one thing.

@@ -34,7 +34,7 @@ public struct FigureValue: Hashable, Sendable {
 public struct FigureComparison: Hashable, Sendable {
   /// What the values say together.
   public enum Verdict: String, Sendable, CaseIterable {
-    /// Only one value is known.
+    /// Only one value is known, or values of one actor that hold of different things.
     case alone
     /// The values of different actors can all be true.
     case agree

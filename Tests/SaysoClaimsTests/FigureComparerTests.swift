@@ -14,12 +14,13 @@ import Testing
   }
 
   private func comparison(
-    _ given: [(actor: String, day: Int, figures: [Figure])]
+    _ given: [(actor: String, day: Int, figures: [Figure])], stances: [Stance] = []
   ) -> [FigureComparison] {
     let statements = given.enumerated().map { place, one in
       ClaimStatement(
         statement: Statement(
-          id: StatementID("s\(place)"), kind: .indirect, stance: .asserts,
+          id: StatementID("s\(place)"), kind: .indirect,
+          stance: stances.isEmpty ? .asserts : stances[place],
           confidence: Confidence(0.9), speaker: nil, cue: nil,
           content: Passage(stored: [TextSpan(0, 100)], words: ["words"])),
         report: place, order: 0, actor: one.actor, named: true, chain: [], about: [],
@@ -79,6 +80,21 @@ import Testing
     ])
     #expect(found.first?.values.count == 3)
     #expect(found.first?.relations.contains { $0.verdict == .partOf } == true)
+  }
+
+  @Test func `two numbers that one gives at a time do not disagree`() {
+    let found = comparison([
+      ("Orvane", 1, [figure("38 tonnes", 38, 38), figure("2 tonnes", 2, 2, at: 30)])
+    ])
+    #expect(found.map(\.verdict) == [.alone])
+  }
+
+  @Test func `a number that is denied is not the denier's`() {
+    let found = comparison(
+      [("Orvane", 1, [figure("40", 40, 40)]), ("Lindmoor", 2, [figure("25", 25, 25)])],
+      stances: [.asserts, .denies])
+    #expect(found.map(\.verdict) == [.alone])
+    #expect(found.first?.values.map(\.actor) == ["Orvane"])
   }
 
   @Test func `the same things of two owners are not compared`() {

@@ -80,8 +80,10 @@ struct Brief: Verb {
       }
     }
     try output.flush()
-    if !json, count > 1 {
-      var notices = Notices()
+    var notices = Notices()
+    if let words = stories.story, count == 0 {
+      notices.say("no story has \"\(words)\" in its id or name; `sayso stories` lists them")
+    } else if !json, count > 1 {
       notices.say(
         "the largest of \(count) stories; `sayso stories` lists them, --together takes them as one"
       )
