@@ -10,7 +10,7 @@ extension Desk.Briefing {
     let stories = try StoryMaker(input, together: true)
     return stories.stories.first.map { found in
       let names = ActorNames(found.places.map { input.reads[$0] }, story: found.story.id)
-      let story = input.story(of: found.places, names: names.name)
+      let story = input.story(of: found.places, names: names)
       return Desk.Briefing(
         brief: BriefMaker().brief(of: story, as: found.story, since: nil), sources: [:],
         copies: [:], input: story)

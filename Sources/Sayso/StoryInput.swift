@@ -40,7 +40,7 @@ struct StoryInput {
   }
 
   /// What claims need of some of the reports, which are given as places in `reads`.
-  func story(of places: [Int], names: (ReportID, String) -> String) -> ClaimStory {
+  func story(of places: [Int], names: ActorNames) -> ClaimStory {
     var reports: [ClaimReport] = []
     var statements: [ClaimStatement] = []
     for place in places {
@@ -54,15 +54,16 @@ struct StoryInput {
           origin: copies.group(of: report.id)?.earliest.id ?? report.id))
       for (order, statement) in read.statements.enumerated() {
         statements.append(
-          claimStatement(statement, read, report: number, order: order) { names(report.id, $0) })
+          claimStatement(statement, read, report: number, order: order, names))
       }
     }
     return ClaimStory(reports: reports, statements: statements)
   }
 
   private func claimStatement(
-    _ statement: Statement, _ read: ReadReport, report: Int, order: Int, name: (String) -> String
+    _ statement: Statement, _ read: ReadReport, report: Int, order: Int, _ names: ActorNames
   ) -> ClaimStatement {
+    func name(_ actor: String) -> String { names.name(read.report.id, actor) }
     let spans = statement.content.spans
     func isInside(_ span: TextSpan) -> Bool { spans.contains { $0.contains(span) } }
     var about: [String] = []
@@ -75,6 +76,7 @@ struct StoryInput {
     return ClaimStatement(
       statement: statement, report: report, order: order,
       actor: statement.speaker?.actor.map(name), named: statement.speaker?.named ?? false,
+      isBody: statement.speaker?.actor.map(ActorKind.isBody) ?? false,
       chain: statement.chain.map { name($0.actor ?? $0.passage.text) }, about: about,
       figures: read.figures.filter { isInside($0.span) },
       sentence: sentence.words, before: sentence.before,

@@ -112,12 +112,12 @@ public struct StoryShelf: Sendable {
     let claimStory: ClaimStory
     if let made, let found = made.stories.first(where: { $0.story.id == story.id }) {
       let names = try names(found.places.map { made.input.reads[$0] }, of: story)
-      claimStory = made.input.story(of: found.places, names: names.name)
+      claimStory = made.input.story(of: found.places, names: names)
     } else {
       let reads = try ledger.readReports(story.reports)
       let input = StoryInput(reads, copies: try copies(around: story.reports))
       let names = try names(input.reads, of: story)
-      claimStory = input.story(of: Array(reads.indices), names: names.name)
+      claimStory = input.story(of: Array(reads.indices), names: names)
     }
     var sources: [StatementID: Desk.SourceLine] = [:]
     for statement in claimStory.statements {

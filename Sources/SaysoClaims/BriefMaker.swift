@@ -12,7 +12,7 @@ package struct BriefMaker: Sendable {
     let figures = comparer.comparisons(of: claims)
     return StoryBrief(
       story: story, claims: claims, figures: figures,
-      timeline: timeline(of: claims, input), unnamed: unnamed(claims),
+      timeline: timeline(of: claims, input), unnamed: unnamed(claims, input),
       cited: Tracer(story: input).cited(),
       changes: since.map { changes(claims, figures, since: $0) } ?? [])
   }
@@ -23,10 +23,14 @@ package struct BriefMaker: Sendable {
   }
 
   /// Claims that one unnamed source alone asserts.
-  private func unnamed(_ claims: [Claim]) -> [ClaimID] {
-    claims.filter { claim in
+  ///
+  /// A body that is only described ("the harbour ministry") is none.
+  private func unnamed(_ claims: [Claim], _ input: ClaimStory) -> [ClaimID] {
+    let bodies = Set(input.statements.lazy.filter(\.isBody).map(\.id))
+    return claims.filter { claim in
       let holding = claim.positions.filter { $0.stance != .denies && $0.stance != .declines }
       return holding.count == 1 && !holding[0].named
+        && !holding[0].taken.contains { bodies.contains($0.statement) }
     }.map(\.id)
   }
 

@@ -35,6 +35,8 @@ package struct ClaimStatement: Hashable, Sendable {
   /// Who speaks, by the name that is one for all reports; nil when unknown.
   package let actor: String?
   package let named: Bool
+  /// Whether a speaker without a name is a body by its description ("the harbour ministry").
+  package let isBody: Bool
   /// The relays by such names.
   package let chain: [String]
   /// The actors that the content names.
@@ -49,7 +51,9 @@ package struct ClaimStatement: Hashable, Sendable {
   package let day: CalendarDate?
 
   package init(
-    statement: Statement, report: Int, order: Int, actor: String?, named: Bool, chain: [String],
+    statement: Statement, report: Int, order: Int, actor: String?, named: Bool,
+    isBody: Bool = false,
+    chain: [String],
     about: [String], figures: [Figure], sentence: String, before: String = "",
     day: CalendarDate?
   ) {
@@ -58,6 +62,7 @@ package struct ClaimStatement: Hashable, Sendable {
     self.order = order
     self.actor = actor
     self.named = named
+    self.isBody = isBody
     self.chain = chain
     self.about = about
     self.figures = figures

@@ -47,7 +47,8 @@ struct LedgerOutputTests {
     }
     let none = try SaysoProcess.run(["brief", "nothing of the kind"], in: folder.path)
     #expect(none.status == 1)
-    #expect(none.output.isEmpty && none.errors.isEmpty)
+    #expect(none.output.isEmpty)
+    #expect(none.errors.contains("`sayso stories` lists them"))
   }
 
   @Test func `feeds of lists and pages come out as a table, as lines and as a list`() throws {

@@ -217,7 +217,7 @@ struct ActorReading: Hashable, Sendable {
     "catholics", "sunnis", "shiites", "shias", "kurds", "palestinians", "arabs", "europeans",
     "africans", "tories", "marines", "senators", "latinos", "hispanics", "southerners",
   ]
-  private static let indefinite: Set<String> = [
+  static let indefinite: Set<String> = [
     "a", "an", "one", "two", "three", "four", "some", "several", "many", "other", "another",
     "unnamed", "anonymous", "senior", "few", "various", "both", "most", "certain", "no", "any",
     "his", "her", "its", "their", "our", "my", "your", "former",

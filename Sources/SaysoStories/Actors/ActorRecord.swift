@@ -20,6 +20,23 @@ package enum ActorKind: String, Sendable, CaseIterable {
   case unnamed
   /// What the name does not tell.
   case unknown
+
+  /// Whether words without a name describe one body ("the harbour ministry", not "an official").
+  package static func isBody(_ description: String) -> Bool {
+    let words = description.lowercased().split { !$0.isLetter && $0 != "-" }.map(String.init)
+    guard let first = words.first, let last = words.last else { return false }
+    return !ActorReading.indefinite.contains(first) && bodies.contains(last)
+  }
+
+  /// What bodies are called that have no name of their own in a report.
+  private static let bodies: Set<String> = [
+    "administration", "agency", "army", "association", "authority", "bank", "board", "bureau",
+    "cabinet", "coastguard", "command", "commission", "committee", "company", "council", "court",
+    "department", "directorate", "embassy", "federation", "firm", "foundation", "government",
+    "guard", "hospital", "institute", "ministry", "military", "navy", "office", "organisation",
+    "organization", "parliament", "party", "police", "regulator", "service", "staff", "treasury",
+    "union", "university",
+  ]
 }
 
 /// Why two names are taken for one actor.
