@@ -106,8 +106,15 @@ package struct AntecedentFeatures: Sendable {
       func isPossible(_ a: Int) -> Bool {
         isBefore(a) && !isPlanAndDeed(profiles[a], profile)
       }
-      let far = touched.filter { story.statements[$0].report != report && isPossible($0) }
-        .sorted { (shared[$1], $0) < (shared[$0], $1) }.prefix(mostFar)
+      // "No comment" in another report is on who knows what, but where one copies the other.
+      func isAboutSomething(_ a: Int) -> Bool {
+        profiles[a].manner != .bare
+          || story.reports[story.statements[a].report].origin == story.reports[report].origin
+      }
+      let far = touched.filter {
+        story.statements[$0].report != report && isPossible($0) && isAboutSomething($0)
+      }
+      .sorted { (shared[$1], $0) < (shared[$0], $1) }.prefix(mostFar)
       for place in touched { shared[place] = 0 }
       let near = (max(0, b - mostNear)..<b).filter {
         story.statements[$0].report == report && isPossible($0)

@@ -122,7 +122,12 @@ package struct ClaimMaker: Sendable {
       var value = statement.statement.confidence.value + member.1
       let words = content.wordCount
       value -= words < 5 ? 0.8 : words > 30 ? min(0.8, Double(words - 30) * 0.03) : 0
-      if statement.stance != .asserts, statement.stance != .confirms { value -= 0.3 }
+      // What is answered words a claim, not the answer.
+      switch statement.stance {
+      case .asserts, .confirms: break
+      case .denies, .declines, .doubts: value -= 1.5
+      default: value -= 0.3
+      }
       if statement.statement.content.spans.count > 1 { value -= 0.3 }
       if Wording.opensWithPronoun(statement.statement.content.text) { value -= 0.5 }
       return value

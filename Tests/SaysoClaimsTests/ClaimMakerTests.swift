@@ -104,6 +104,17 @@ import Testing
     #expect(found.first?.statements.count == 2)
   }
 
+  @Test func `refusals in two reports are not on one matter, and word no claim that is asserted`() {
+    let found = claims([
+      statement(sent, by: "Ada Tolv", in: 0),
+      statement("to comment", by: "Orvane", .declines, in: 0, order: 1),
+      statement("the harbour of Port Elvane is closed", by: "Jor Vandt", in: 1),
+      statement("to comment", by: "Lindmoor", .declines, in: 1, order: 1),
+    ])
+    #expect(found.count == 2)
+    #expect(found.allSatisfy { !$0.wording.contains("comment") })
+  }
+
   @Test func `nobody denies what the same report has them assert`() {
     let found = claims([
       statement(sent, by: "Orvane", in: 0),
