@@ -28,6 +28,14 @@ struct ActorNames: Sendable {
     }
     return actor
   }
+
+  /// Whether a report's actor is known by name, here or in another report ("Marenne's spy agency").
+  func isKnown(_ report: ReportID, _ actor: String) -> Bool {
+    switch directory.record(of: actor, in: report)?.kind {
+    case .person, .body, .state, .outlet: true
+    default: false
+    }
+  }
 }
 
 extension ActorDecision {

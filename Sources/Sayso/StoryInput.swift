@@ -72,10 +72,13 @@ struct StoryInput {
       about.append(actor)
     }
     let sentence = StoryInput.sentence(around: statement, in: read.report.text)
+    let isNamed = statement.speaker.map { speaker in
+      speaker.named || speaker.actor.map { names.isKnown(read.report.id, $0) } ?? false
+    }
     let said = statement.said.flatMap { CalendarDate(iso: $0.prefix(10)) }
     return ClaimStatement(
       statement: statement, report: report, order: order,
-      actor: statement.speaker?.actor.map(name), named: statement.speaker?.named ?? false,
+      actor: statement.speaker?.actor.map(name), named: isNamed ?? false,
       isBody: statement.speaker?.actor.map(ActorKind.isBody) ?? false,
       chain: statement.chain.map { name($0.actor ?? $0.passage.text) }, about: about,
       figures: read.figures.filter { isInside($0.span) },
