@@ -36,6 +36,11 @@ struct ActorNames: Sendable {
     default: false
     }
   }
+
+  /// Whether a report's actor is one who publishes reports.
+  func isOutlet(_ report: ReportID, _ actor: String) -> Bool {
+    directory.record(of: actor, in: report)?.kind == .outlet
+  }
 }
 
 extension ActorDecision {

@@ -83,7 +83,20 @@ struct StoryInput {
       chain: statement.chain.map { name($0.actor ?? $0.passage.text) }, about: about,
       figures: read.figures.filter { isInside($0.span) },
       sentence: sentence.words, before: sentence.before,
-      day: said ?? read.report.published?.date)
+      day: said ?? read.report.published?.date, origin: origin(of: statement, read, names))
+  }
+
+  /// Where a statement began that came through an outlet: through the one nearest its speaker. Nil where
+  /// none passed it on.
+  private func origin(of statement: Statement, _ read: ReadReport, _ names: ActorNames) -> String? {
+    let id = read.report.id
+    let outlet = statement.chain.lazy.map { $0.actor ?? $0.passage.text }
+      .first { copies.isPublisher($0) || names.isOutlet(id, $0) }
+    switch outlet.flatMap({ copies.origin(of: id, from: $0) }) {
+    case .report(let report)?: return report.text
+    case .cited(let name)?: return "cited " + name
+    case nil: return nil
+    }
   }
 
   /// The line around a statement's words from one full stop to the next, and what stands before it.

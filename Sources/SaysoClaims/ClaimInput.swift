@@ -49,13 +49,16 @@ package struct ClaimStatement: Hashable, Sendable {
   package let before: String
   /// The day it was said, or the day of its report.
   package let day: CalendarDate?
+  /// Where it began, when an outlet's report brought it: statements of one origin share the key. Nil where
+  /// it began in its report's own text.
+  package let origin: String?
 
   package init(
     statement: Statement, report: Int, order: Int, actor: String?, named: Bool,
     isBody: Bool = false,
     chain: [String],
     about: [String], figures: [Figure], sentence: String, before: String = "",
-    day: CalendarDate?
+    day: CalendarDate?, origin: String? = nil
   ) {
     self.statement = statement
     self.report = report
@@ -69,6 +72,7 @@ package struct ClaimStatement: Hashable, Sendable {
     self.sentence = sentence
     self.before = before
     self.day = day
+    self.origin = origin
   }
 
   package var id: StatementID { statement.id }
@@ -88,5 +92,10 @@ package struct ClaimStory: Sendable {
   package init(reports: [ClaimReport], statements: [ClaimStatement]) {
     self.reports = reports
     self.statements = statements
+  }
+
+  /// Where a statement began: that of its report, or of the report that brought it.
+  func origin(of statement: ClaimStatement) -> String {
+    statement.origin ?? reports[statement.report].origin.text
   }
 }

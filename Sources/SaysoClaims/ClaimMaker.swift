@@ -78,7 +78,7 @@ package struct ClaimMaker: Sendable {
   ) -> Claim {
     let ordered = members.sorted { before($0.0, $1.0, story) }
     let reports = Set(members.map { story.statements[$0.0].report }).sorted()
-    let origins = Set(reports.map { story.reports[$0].origin })
+    let origins = Set(members.map { story.origin(of: story.statements[$0.0]) })
     let clearest = clearest(members, story, contents)
     let days = members.compactMap { story.statements[$0.0].day }
     let first = ordered.first?.0 ?? 0

@@ -150,12 +150,12 @@ struct FigureComparer {
   /// Whose a figure is: whom nobody names, or who is only described, is one within an origin.
   private struct Owner: Hashable {
     let actor: String?
-    let origin: ReportID?
+    let origin: String?
 
     init(of statement: ClaimStatement, in story: ClaimStory) {
       actor = statement.actor
       origin =
-        statement.actor != nil && statement.named ? nil : story.reports[statement.report].origin
+        statement.actor != nil && statement.named ? nil : story.origin(of: statement)
     }
   }
 

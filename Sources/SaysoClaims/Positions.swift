@@ -12,7 +12,7 @@ enum Positions {
       let statement = story.statements[place]
       let key = Key(
         actor: statement.actor,
-        origin: statement.named ? nil : story.reports[statement.report].origin)
+        origin: statement.named ? nil : story.origin(of: statement))
       taken[key, default: []].append(
         Position.Taken(
           stance: statement.stance, day: statement.day, statement: statement.id,
@@ -21,8 +21,8 @@ enum Positions {
     }
     return taken.keys.sorted { a, b in
       // Those that nobody is named for come last among as many reports.
-      (reports[b]?.count ?? 0, a.actor ?? "\u{7F}", a.origin?.text ?? "") < (
-        reports[a]?.count ?? 0, b.actor ?? "\u{7F}", b.origin?.text ?? ""
+      (reports[b]?.count ?? 0, a.actor ?? "\u{7F}", a.origin ?? "") < (
+        reports[a]?.count ?? 0, b.actor ?? "\u{7F}", b.origin ?? ""
       )
     }.compactMap { key in
       taken[key].map { Position(actor: key.actor, named: key.origin == nil, taken: $0) }
@@ -32,6 +32,6 @@ enum Positions {
   /// Whose position it is: unnamed sources are one only within an origin.
   private struct Key: Hashable {
     let actor: String?
-    let origin: ReportID?
+    let origin: String?
   }
 }

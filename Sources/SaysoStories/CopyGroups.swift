@@ -69,6 +69,8 @@ package struct CopyGroups: Sendable, Hashable {
   /// The groups, also those of one report, by their earliest reports.
   package let groups: [CopyGroup]
   private let places: [ReportID: Int]
+  /// The reports of each outlet and agency by its folded name, as ``ranked(_:)`` orders them.
+  let publishers: [String: [CopiedReport]]
 
   /// From this share of its running words on an earlier text that was taken in whole makes a report
   /// its copy.
@@ -127,6 +129,12 @@ package struct CopyGroups: Sendable, Hashable {
       for member in group.members { places[member.report.id] = place }
     }
     self.places = places
+    var publishers: [String: [CopiedReport]] = [:]
+    for report in ranked {
+      for name in Set([report.outlet, report.agency].compactMap { $0.map(CopyGroups.folded) })
+      where !name.isEmpty { publishers[name, default: []].append(report) }
+    }
+    self.publishers = publishers
   }
 
   /// The group of a report.

@@ -23,10 +23,7 @@ extension CopyGroups {
     guard let name, !name.isEmpty, let own, own.outlet.map(CopyGroups.folded) != name else {
       return .report(group.earliest.id)
     }
-    let theirs = CopyGroups.ranked(
-      groups.flatMap { $0.members.map(\.report) }.filter { report in
-        [report.outlet, report.agency].contains { $0.map(CopyGroups.folded) == name }
-      })
+    let theirs = publishers[name] ?? []
     let moment = PublicationMoment(own.published)
     let before = theirs.last { PublicationMoment($0.published) <= moment && $0.id != id }
     guard let source = before ?? theirs.first, let sourceGroup = self.group(of: source.id) else {
@@ -35,11 +32,8 @@ extension CopyGroups {
     return .report(sourceGroup.earliest.id)
   }
 
-  /// How many origins some statements have: the reports that they stand in, with the outlet from which
-  /// each has it, if any.
-  package func originCount(of statements: [(report: ReportID, outlet: String?)]) -> Int {
-    Set(statements.compactMap { origin(of: $0.report, from: $0.outlet) }).count
-  }
+  /// Whether one of the reports was published by, or credits as its agency, who is so named.
+  package func isPublisher(_ name: String) -> Bool { publishers[CopyGroups.folded(name)] != nil }
 
   /// A name in lower case, without punctuation and a leading "the".
   static func folded(_ name: String) -> String {

@@ -9,7 +9,7 @@ import Testing
   /// A statement of a report whose text is its content alone.
   private func statement(
     _ content: String, by actor: String?, _ stance: Stance = .asserts, in report: Int,
-    order: Int = 0, day: Int = 1
+    order: Int = 0, day: Int = 1, through origin: String? = nil
   ) -> ClaimStatement {
     let text = FrozenText(content)
     return ClaimStatement(
@@ -18,7 +18,7 @@ import Testing
         confidence: Confidence(0.9), speaker: nil, cue: nil,
         content: Passage([TextSpan(0, text.byteCount)], in: text)),
       report: report, order: order, actor: actor, named: true, chain: [], about: [], figures: [],
-      sentence: content, day: CalendarDate(year: 2031, month: 3, day: day))
+      sentence: content, day: CalendarDate(year: 2031, month: 3, day: day), origin: origin)
   }
 
   private func claims(_ statements: [ClaimStatement], copies: [Int: Int] = [:]) -> [Claim] {
@@ -42,6 +42,18 @@ import Testing
     #expect(found.first?.reports.count == 3)
     #expect(found.first?.origins == 2)
     #expect(found.first?.positions.map(\.actor) == ["Ada Tolv", "Jor Vandt"])
+  }
+
+  @Test func `what came through one outlet's report has one origin`() {
+    let again = "Orvane has dispatched soldiers to Lindmoor island"
+    let found = claims([
+      statement(sent, by: "Ada Tolv", in: 0),
+      statement(again, by: "Jor Vandt", in: 1, through: "cited daily post"),
+      statement(again, by: "Jor Vandt", in: 2, through: "cited daily post"),
+      statement(sent, by: "Ada Tolv", in: 3, through: "r0"),
+    ])
+    #expect(found.first?.reports.count == 4)
+    #expect(found.first?.origins == 2)
   }
 
   @Test func `what is planned and what is done are two claims`() {

@@ -35,13 +35,10 @@ import Testing
     #expect(groups.origin(of: ReportID(report), from: outlet) == expected)
   }
 
-  @Test("Reports that cite one outlet are one origin together with its report")
-  func count() {
-    #expect(
-      groups.originCount(of: [
-        (ReportID("a"), nil), (ReportID("b"), nil), (ReportID("c"), "Daily Post"),
-        (ReportID("e"), "Far Times"), (ReportID("d"), "the Far Times"),
-      ]) == 2)
+  @Test("Who publishes is known by outlet and agency, whatever the article")
+  func publishers() {
+    #expect(groups.isPublisher("the Daily Post") && groups.isPublisher("npa"))
+    #expect(!groups.isPublisher("Far Times"))
     #expect(groups.origin(of: ReportID("none"), from: nil) == nil)
   }
 }
