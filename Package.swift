@@ -49,6 +49,8 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
     module("SaysoRecords"),
@@ -85,8 +87,18 @@ let package = Package(
         "SaysoRecords", "SaysoLearning", "SaysoModels", "SaysoReading", "SaysoNetwork",
         "SaysoLanguage", "SaysoAttribution", "SaysoStories", "SaysoClaims", "SaysoLedger",
       ]),
+    module("SaysoExport", uses: ["Sayso", "SaysoRecords", "CLibArchive", crypto]),
+    .target(name: "CSaysoWeb", exclude: ["templates", "assets"]),
+    module(
+      "SaysoWeb",
+      uses: [
+        "CSaysoWeb", "Sayso", "SaysoRecords", "SaysoExport",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "Mustache", package: "swift-mustache"),
+      ]),
     .executableTarget(
-      name: "SaysoCLI", dependencies: ["Sayso", "SaysoRecords", argumentParser],
+      name: "SaysoCLI",
+      dependencies: ["Sayso", "SaysoRecords", "SaysoExport", "SaysoWeb", argumentParser],
       swiftSettings: settings),
     module(
       "SaysoEvaluation",
@@ -132,6 +144,12 @@ let package = Package(
       of: "SaysoLedger", uses: ["SaysoRecords", .product(name: "GRDB", package: "GRDB.swift")]),
     tests(of: "Sayso", uses: ["SaysoLedger"]),
     tests(of: "SaysoCLI", uses: ["Sayso"], exclude: ["Goldens"]),
+    tests(of: "SaysoExport", uses: ["Sayso", "SaysoRecords"]),
+    tests(
+      of: "SaysoWeb",
+      uses: [
+        "Sayso", "SaysoRecords", .product(name: "HummingbirdTesting", package: "hummingbird"),
+      ]),
     tests(of: "SaysoEvaluation", uses: ["SaysoRecords", "SaysoLanguage", "Sayso"]),
     tests(of: "SaysoAttribution", uses: ["SaysoRecords", "SaysoLanguage", "SaysoLearning"]),
   ],
