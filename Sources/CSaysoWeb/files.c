@@ -4,8 +4,74 @@
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
 // A file is an array and a line of the table below.
+static const unsigned char template_accuracy[] = {
+#embed "templates/accuracy.mustache"
+};
+static const unsigned char template_actor[] = {
+#embed "templates/actor.mustache"
+};
+static const unsigned char template_add[] = {
+#embed "templates/add.mustache"
+};
+static const unsigned char template_cited[] = {
+#embed "templates/cited.mustache"
+};
+static const unsigned char template_claim[] = {
+#embed "templates/claim.mustache"
+};
+static const unsigned char template_claimBlock[] = {
+#embed "templates/claimBlock.mustache"
+};
+static const unsigned char template_claims[] = {
+#embed "templates/claims.mustache"
+};
+static const unsigned char template_figures[] = {
+#embed "templates/figures.mustache"
+};
+static const unsigned char template_foot[] = {
+#embed "templates/foot.mustache"
+};
+static const unsigned char template_head[] = {
+#embed "templates/head.mustache"
+};
+static const unsigned char template_job[] = {
+#embed "templates/job.mustache"
+};
+static const unsigned char template_problem[] = {
+#embed "templates/problem.mustache"
+};
+static const unsigned char template_record[] = {
+#embed "templates/record.mustache"
+};
+static const unsigned char template_report[] = {
+#embed "templates/report.mustache"
+};
+static const unsigned char template_search[] = {
+#embed "templates/search.mustache"
+};
+static const unsigned char template_statement[] = {
+#embed "templates/statement.mustache"
+};
+static const unsigned char template_statementPage[] = {
+#embed "templates/statementPage.mustache"
+};
+static const unsigned char template_stories[] = {
+#embed "templates/stories.mustache"
+};
+static const unsigned char template_story[] = {
+#embed "templates/story.mustache"
+};
+static const unsigned char template_versions[] = {
+#embed "templates/versions.mustache"
+};
 static const unsigned char style[] = {
 #embed "assets/sayso.css"
+};
+static const unsigned char script[] = {
+#embed "assets/sayso.js"
+};
+static const unsigned char floors[] = {
+#embed "../../Evaluation/floors.json"
 };
 
 static const struct {
@@ -13,7 +79,29 @@ static const struct {
   const unsigned char *bytes;
   size_t length;
 } files[] = {
+    {"accuracy.mustache", template_accuracy, sizeof template_accuracy},
+    {"actor.mustache", template_actor, sizeof template_actor},
+    {"add.mustache", template_add, sizeof template_add},
+    {"cited.mustache", template_cited, sizeof template_cited},
+    {"claim.mustache", template_claim, sizeof template_claim},
+    {"claimBlock.mustache", template_claimBlock, sizeof template_claimBlock},
+    {"claims.mustache", template_claims, sizeof template_claims},
+    {"figures.mustache", template_figures, sizeof template_figures},
+    {"foot.mustache", template_foot, sizeof template_foot},
+    {"head.mustache", template_head, sizeof template_head},
+    {"job.mustache", template_job, sizeof template_job},
+    {"problem.mustache", template_problem, sizeof template_problem},
+    {"record.mustache", template_record, sizeof template_record},
+    {"report.mustache", template_report, sizeof template_report},
+    {"search.mustache", template_search, sizeof template_search},
+    {"statement.mustache", template_statement, sizeof template_statement},
+    {"statementPage.mustache", template_statementPage, sizeof template_statementPage},
+    {"stories.mustache", template_stories, sizeof template_stories},
+    {"story.mustache", template_story, sizeof template_story},
+    {"versions.mustache", template_versions, sizeof template_versions},
     {"sayso.css", style, sizeof style},
+    {"sayso.js", script, sizeof script},
+    {"floors.json", floors, sizeof floors},
 };
 
 const unsigned char *sayso_web_file(const char *name, size_t *length) {

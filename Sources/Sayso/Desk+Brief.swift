@@ -14,10 +14,22 @@ extension Desk {
     public let copies: [ReportID: [ReportID]]
     let input: ClaimStory
 
+    /// The reports of the story, by publication.
+    public var reports: [ReportLine] {
+      input.reports.map {
+        ReportLine(id: $0.id, title: $0.title, outlet: $0.outlet, day: $0.day, origin: $0.origin)
+      }
+    }
+
     /// A claim by its id, or by the beginning of one that no other has.
     public func claim(_ id: String) -> Claim? {
       let found = brief.claims.filter { $0.id.text.hasPrefix(id) }
       return found.first { $0.id.text == id } ?? (found.count == 1 ? found[0] : nil)
+    }
+
+    /// What moved after a day.
+    public func changes(since day: CalendarDate) -> [StoryChange] {
+      BriefMaker().changes(brief.claims, brief.figures, since: day)
     }
 
     /// A claim back to its beginnings in this ledger.
@@ -36,6 +48,20 @@ extension Desk {
     public let depth: Int
     /// Why it stands there: "origin", "copy", "cites", "again".
     public let link: String
+  }
+
+  /// A report of a story, without its text.
+  public struct ReportLine: Sendable, Hashable {
+    /// What it is known by.
+    public let id: ReportID
+    /// Its headline.
+    public let title: String?
+    /// Who published it.
+    public let outlet: String?
+    /// The day it was published.
+    public let day: CalendarDate?
+    /// The report that it is a copy of, or itself.
+    public let origin: ReportID
   }
 
   /// A statement with the report that it stands in.

@@ -135,6 +135,24 @@ public struct StoryShelf: Sendable {
       copies: copies, input: claimStory)
   }
 
+  /// Every actor that speaks in a story, as ``Desk/actors()`` gives those of a ledger.
+  public func actors(of story: Story) throws -> [ActorEntry] {
+    let reads = try ledger.readReports(story.reports)
+    return ActorEntry.all(in: reads, names: try names(reads, of: story))
+  }
+
+  /// The copies among the reports of one text, and what each changed, the earliest report first; none
+  /// where a report stands alone.
+  public func copies(of report: ReportID) throws -> [TextCopy] {
+    guard let group = try copies(around: [report]).group(of: report), group.members.count > 1
+    else { return [] }
+    let reports = try ledger.readReports(group.members.map(\.report.id)).map(\.report)
+    guard let earliest = reports.first else { return [] }
+    return reports.map { own in
+      TextCopy(own, changes: own.id == earliest.id ? nil : CopyChanges(of: own, against: earliest))
+    }
+  }
+
   /// The names of the actors of a story, with what a person decided.
   private func names(_ reads: [ReadReport], of story: Story) throws -> ActorNames {
     ActorNames(reads, story: story.id, decisions: try ledger.actorDecisions())

@@ -77,7 +77,8 @@ package struct BriefMaker: Sendable {
 
   // MARK: - Changes
 
-  private func changes(
+  /// What moved after a day, in the order of days.
+  package func changes(
     _ claims: [Claim], _ figures: [FigureComparison], since: CalendarDate
   ) -> [StoryChange] {
     func isNew(_ day: CalendarDate?) -> Bool { day.map { $0 > since } ?? false }

@@ -26,15 +26,30 @@ extension Ledger {
 /// A query as SQL.
 ///
 /// Only bound values come from the user.
-private struct StatementSearch {
+struct StatementSearch {
   private(set) var sql: String
   private(set) var arguments: [(any DatabaseValueConvertible)?] = []
 
-  /// nil where the words asked for can match nothing.
+  /// The statements themselves; nil where the words asked for can match nothing.
   init?(_ query: StatementQuery) {
-    sql = """
-      SELECT \(RecordReader.statementColumns), r.id, v.number, v.title, v.outlet, v.url,
+    self.init(
+      query,
+      columns: """
+        \(RecordReader.statementColumns), r.id, v.number, v.title, v.outlet, v.url,
         v.published, v.publishedDay, s.day
+        """)
+    sql += " ORDER BY s.day IS NULL, s.day, r.id, s.ordinal"
+    if query.limit != nil || query.start > 0 {
+      sql += " LIMIT ? OFFSET ?"
+      arguments += [query.limit.map { max(0, $0) } ?? -1, max(0, query.start)]
+    }
+  }
+
+  /// Columns of all statements that a query means, whatever its limits; nil where its words can match
+  /// nothing.
+  init?(_ query: StatementQuery, columns: String) {
+    sql = """
+      SELECT \(columns)
       FROM statement s
       JOIN analysis a ON a.key = s.analysis AND a.isCurrent = 1
       JOIN reportVersion v ON v.key = a.version AND v.isCurrent = 1
@@ -63,10 +78,15 @@ private struct StatementSearch {
     if let kind = query.kind { require("s.kind = ?", kind.rawValue) }
     if let since = query.since { require("s.day >= ?", since.iso) }
     if let until = query.until { require("s.day <= ?", until.iso) }
-    sql += " ORDER BY s.day IS NULL, s.day, r.id, s.ordinal"
-    if let limit = query.limit {
-      sql += " LIMIT ?"
-      arguments.append(max(0, limit))
+    if let outlet = query.outlet { require("lower(v.outlet) = lower(?)", outlet) }
+    if let figure = query.figure {
+      sql += """
+         AND EXISTS (SELECT 1 FROM passage p JOIN figure f ON f.analysis = s.analysis
+          AND f.startByte >= p.startByte AND f.endByte <= p.endByte
+          WHERE p.statement = s.key AND p.role = 'content'
+          AND coalesce(f.low, ?) <= ? AND coalesce(f.high, ?) >= ?)
+        """
+      arguments += [figure, figure, figure, figure]
     }
   }
 

@@ -6,7 +6,11 @@ extension Ledger {
   ///
   /// - Parameter about: Words that must each occur in headline or text, in any order and English
   ///   inflection; those between double quotes must stand together. nil lists all reports.
-  public func reports(about: String? = nil) throws -> [ReportSummary] {
+  /// - Parameter start: How many to leave out at the beginning.
+  /// - Parameter most: How many to list at most; nil for all.
+  public func reports(
+    about: String? = nil, from start: Int = 0, most: Int? = nil
+  ) throws -> [ReportSummary] {
     var arguments: [(any DatabaseValueConvertible)?] = []
     var condition = "1"
     if let about {
@@ -26,6 +30,7 @@ extension Ledger {
           JOIN reportVersion v ON v.report = r.key AND v.isCurrent = 1
           JOIN analysis a ON a.version = v.key AND a.isCurrent = 1
           WHERE \(condition) ORDER BY v.published IS NULL, v.published, r.id
+          LIMIT \(most ?? -1) OFFSET \(max(0, start))
           """, arguments: StatementArguments(arguments))
       return try cursor.mapping { row in
         ReportSummary(

@@ -20,8 +20,14 @@ public struct StatementQuery: Hashable, Sendable {
   public var since: CalendarDate?
   /// The last day, likewise.
   public var until: CalendarDate?
+  /// The outlet that published the report, case aside.
+  public var outlet: String?
+  /// A number that a figure in what was said takes in: its range holds it.
+  public var figure: Double?
   /// The most statements to find; nil for all.
   public var limit: Int?
+  /// How many to leave out at the beginning.
+  public var start = 0
 
   /// A query from its filters.
   public init(

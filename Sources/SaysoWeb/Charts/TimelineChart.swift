@@ -1,0 +1,164 @@
+internal import Sayso
+internal import SaysoRecords
+
+/// A story's days as a picture (SVG): what was said above the line, in a lane for each actor or
+/// outlet, what is told to have happened below it.
+///
+/// Each mark is a link to its statement and says in words what it stands for.
+struct TimelineChart {
+  /// Who has a lane.
+  enum Lanes { case actors, outlets }
+
+  private struct Mark {
+    let day: Int
+    let lane: String
+    let stance: Stance?
+    let words: String
+    let href: String
+  }
+
+  private static let mostLanes = 10
+  private static let width = 960.0
+  private static let margin = 190.0
+  private static let laneHeight = 26.0
+
+  private let marks: [Mark]
+  private let events: [Mark]
+  private let lanes: [String]
+  private let days: ClosedRange<Int>
+
+  /// Whether there are days to tell apart.
+  var isWorthShowing: Bool { marks.count > 1 && days.lowerBound < days.upperBound }
+
+  init(_ view: StoryView, lanes: Lanes) {
+    var marks: [Mark] = []
+    var events: [Mark] = []
+    var counts: [String: Int] = [:]
+    for entry in view.brief.timeline {
+      guard let id = entry.statements.first, let source = view.briefing.sources[id] else { continue }
+      let isSaid = entry.kind == .said
+      let lane = lanes == .actors ? entry.actor : source.outlet
+      let stance = source.statement.stance
+      let who = isSaid ? "\(entry.actor ?? "nobody named") \(stance.rawValue): " : "told to have happened: "
+      let mark = Mark(
+        day: entry.day.dayNumber, lane: lane ?? "nobody named", stance: isSaid ? stance : nil,
+        words: "\(entry.day.iso) \(who)\(entry.text)", href: Address.statement(id))
+      if isSaid {
+        marks.append(mark)
+        counts[mark.lane, default: 0] += 1
+      } else {
+        events.append(mark)
+      }
+    }
+    let top = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(TimelineChart.mostLanes)
+      .map(\.key)
+    // A day far before the story (a treaty of 1994) would press the story into one point.
+    let core = TimelineChart.core(of: marks.map(\.day))
+    self.lanes = top
+    self.marks = marks.filter { top.contains($0.lane) && core.contains($0.day) }
+    self.events = events.filter { core.contains($0.day) }
+    days = core
+  }
+
+  /// The days without outliers: those within twice the span of the middle nine tenths.
+  private static func core(of days: [Int]) -> ClosedRange<Int> {
+    let sorted = days.sorted()
+    guard let first = sorted.first, let last = sorted.last else { return 0...0 }
+    let low = sorted[sorted.count / 20]
+    let high = sorted[sorted.count - 1 - sorted.count / 20]
+    let reach = max(3, high - low)
+    return max(first, low - reach)...min(last, high + reach)
+  }
+
+  private func x(_ day: Int) -> Double {
+    let share = Double(day - days.lowerBound) / Double(max(1, days.upperBound - days.lowerBound))
+    return TimelineChart.margin + share * (TimelineChart.width - TimelineChart.margin - 24)
+  }
+
+  /// The picture as markup.
+  var html: String {
+    let axis = 14 + Double(lanes.count) * TimelineChart.laneHeight
+    let height = axis + 62
+    var svg = HTMLText()
+    svg.add("<svg class=\"timeline\" viewBox=\"0 0 960 ")
+    svg.add(height)
+    svg.add("\" role=\"group\" aria-label=\"Timeline: who said what on which day\">")
+    for (place, lane) in lanes.enumerated() {
+      let y = 14 + (Double(place) + 0.5) * TimelineChart.laneHeight
+      svg.add("<line class=\"lane\" x1=\"190\" x2=\"944\" y1=\"")
+      svg.add(y)
+      svg.add("\" y2=\"")
+      svg.add(y)
+      svg.add("\"/><text class=\"label\" x=\"180\" text-anchor=\"end\" y=\"")
+      svg.add(y + 4)
+      svg.add("\">")
+      svg.add(text: lane.count > 26 ? lane.prefix(25) + "…" : lane)
+      svg.add("</text>")
+    }
+    for (lane, own) in Dictionary(grouping: marks, by: \.lane).sorted(by: { $0.key < $1.key }) {
+      guard let place = lanes.firstIndex(of: lane) else { continue }
+      add(own, at: 14 + (Double(place) + 0.5) * TimelineChart.laneHeight, to: &svg)
+    }
+    svg.add("<line class=\"axis\" x1=\"190\" x2=\"944\" y1=\"")
+    svg.add(axis)
+    svg.add("\" y2=\"")
+    svg.add(axis)
+    svg.add("\"/>")
+    addDays(at: axis, to: &svg)
+    if !events.isEmpty {
+      svg.add("<text class=\"label\" x=\"180\" text-anchor=\"end\" y=\"")
+      svg.add(axis + 46)
+      svg.add("\">happened</text>")
+      add(events, at: axis + 42, to: &svg)
+    }
+    svg.add("</svg>")
+    return svg.html
+  }
+
+  /// Marks of one lane; those of one day stand beside each other while there is room.
+  private func add(_ marks: [Mark], at y: Double, to svg: inout HTMLText) {
+    for (day, same) in Dictionary(grouping: marks, by: \.day).sorted(by: { $0.key < $1.key }) {
+      let dayWidth = (TimelineChart.width - TimelineChart.margin - 24)
+        / Double(days.upperBound - days.lowerBound + 1)
+      let step = min(11, max(3, dayWidth / Double(same.count)))
+      let start = x(day) - step * Double(same.count - 1) / 2
+      for (place, mark) in same.enumerated() {
+        svg.add("<a href=\"")
+        svg.add(text: mark.href)
+        svg.add("\" class=\"mark ")
+        svg.add(text: mark.stance?.rawValue ?? "happened")
+        svg.add("\"><title>")
+        svg.add(text: mark.words)
+        svg.add("</title><text text-anchor=\"middle\" x=\"")
+        svg.add(start + step * Double(place))
+        svg.add("\" y=\"")
+        svg.add(y + 5)
+        svg.add("\">")
+        svg.add(text: mark.stance.map(StanceSign.of) ?? "◆")
+        svg.add("</text></a>")
+      }
+    }
+  }
+
+  private func addDays(at axis: Double, to svg: inout HTMLText) {
+    let count = days.upperBound - days.lowerBound
+    let step = max(1, (count + 6) / 7)
+    for day in stride(from: days.lowerBound, through: days.upperBound, by: step) {
+      svg.add("<line class=\"axis\" x1=\"")
+      svg.add(x(day))
+      svg.add("\" x2=\"")
+      svg.add(x(day))
+      svg.add("\" y1=\"")
+      svg.add(axis)
+      svg.add("\" y2=\"")
+      svg.add(axis + 5)
+      svg.add("\"/><text class=\"day\" text-anchor=\"middle\" x=\"")
+      svg.add(x(day))
+      svg.add("\" y=\"")
+      svg.add(axis + 19)
+      svg.add("\">")
+      svg.add(text: CalendarDate(dayNumber: day).iso)
+      svg.add("</text>")
+    }
+  }
+}

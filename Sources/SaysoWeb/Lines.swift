@@ -1,0 +1,78 @@
+internal import Sayso
+internal import SaysoRecords
+
+/// The fields of what stands on several pages.
+extension StoryView {
+  /// A statement with its speaker, words, way and place; the template `statement` shows it.
+  func line(_ id: StatementID, alignment: Confidence? = nil) -> Fields? {
+    guard let source = briefing.sources[id] else { return nil }
+    let statement = source.statement
+    return [
+      "id": id.text, "href": Address.statement(id), "place": Address.mark(id, in: source.report),
+      "stance": statement.stance.rawValue, "sign": StanceSign.of(statement.stance),
+      "actor": source.actor ?? "nobody named", "hasActor": source.actor != nil,
+      "actorHref": source.actor.map { Address.actor($0, in: story.id) } ?? "",
+      "isNamed": statement.speaker?.named ?? false,
+      "cue": statement.cue?.text ?? "", "hasCue": statement.cue != nil,
+      "content": statement.content.text, "isQuoted": statement.kind == .direct,
+      "chain": source.chain.joined(separator: " ← "), "hasChain": !source.chain.isEmpty,
+      "outlet": source.outlet ?? "no outlet", "day": source.day?.iso ?? "undated",
+      "report": Address.report(source.report), "isDoubtful": (alignment?.value ?? 1) < 0.6,
+    ]
+  }
+
+  /// A claim as the head of its positions; with the newest statement of each.
+  func block(_ claim: Claim) -> Fields {
+    let positions = claim.positions.map { position -> Fields in
+      let taken = position.taken[position.taken.count - 1]
+      return [
+        "actor": position.actor ?? "nobody named", "hasActor": position.actor != nil,
+        "isUnnamed": position.actor != nil && !position.named,
+        "actorHref": position.actor.map { Address.actor($0, in: story.id) } ?? "",
+        "stance": position.stance.rawValue, "sign": StanceSign.of(position.stance),
+        "since": position.since?.iso ?? "undated", "isDoubtful": position.isDoubtful,
+        "before": position.earlier.last?.stance.rawValue ?? "",
+        "beforeDay": position.earlier.last?.day?.iso ?? "",
+        "hasBefore": !position.earlier.isEmpty,
+        "more": position.taken.count - 1, "hasMore": position.taken.count > 1,
+        "statement": line(taken.statement, alignment: taken.alignment) ?? [:],
+      ]
+    }
+    return [
+      "id": claim.id.text, "href": Address.claim(claim.id, in: story.id),
+      "wording": claim.wording, "reports": counted(claim.reports.count, "report"),
+      "origins": counted(claim.origins, "origin"), "first": claim.first?.iso ?? "undated",
+      "isUnnamed": brief.unnamed.contains(claim.id), "positions": positions,
+      "silent": claim.silent.joined(separator: ", "), "hasSilent": !claim.silent.isEmpty,
+    ]
+  }
+}
+
+/// A number with its noun.
+func counted(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+
+/// A span of days in words.
+func span(_ first: CalendarDate?, _ last: CalendarDate?) -> String {
+  switch (first, last) {
+  case (let first?, let last?): first == last ? first.iso : "\(first.iso) to \(last.iso)"
+  case (let one?, nil), (nil, let one?): one.iso
+  case (nil, nil): "undated"
+  }
+}
+
+extension Fields {
+  /// Links to the pages before and after one of a list.
+  static func pager(_ request: PageRequest, hasMore: Bool) -> Fields {
+    func address(_ page: Int) -> String {
+      let pairs = request.query.filter { $0.key != "page" && !$0.value.isEmpty }
+        .sorted { $0.key < $1.key } + [("page", String(page))]
+      let query = pairs.map { FormValues.encoded($0.0) + "=" + FormValues.encoded($0.1) }
+      return request.path + "?" + query.joined(separator: "&")
+    }
+    return [
+      "isShown": request.page > 1 || hasMore, "number": request.page,
+      "hasBefore": request.page > 1, "before": address(request.page - 1),
+      "hasMore": hasMore, "next": address(request.page + 1),
+    ]
+  }
+}

@@ -1,0 +1,32 @@
+internal import Sayso
+internal import SaysoLedger
+internal import SaysoRecords
+
+/// A statement by itself: its record, its paragraph, its claims, how to cite it.
+extension Site {
+  func statement(_ request: PageRequest) async throws -> PageAnswer {
+    let id = StatementID(request.parameters["statement"] ?? "")
+    guard let report = try desk.ledger.report(of: id),
+      let read = try desk.ledger.readReport(report),
+      let number = read.statements.firstIndex(where: { $0.id == id })
+    else { throw PageProblem.missing("statement") }
+    let view = try await story(of: report)
+    let own = read.statements[number]
+    let claims = view.flatMap { view in
+      view.claims[id]?.compactMap { view.claim($0) }.map { view.block($0) }
+    }
+    return page(
+      "statementPage", title: own.content.text, request,
+      [
+        "record": record(own, number: number + 1, in: read, view),
+        "context": MarkedReport(read, around: own).html, "report": Address.report(report),
+        "place": Address.mark(id, in: report), "headline": read.report.title ?? "without a headline",
+        "outlet": read.report.outlet ?? "no outlet",
+        "published": read.report.published?.iso ?? "undated",
+        "claims": claims ?? [], "hasClaims": !(claims ?? []).isEmpty,
+        "hasStory": view != nil, "storyName": view?.story.name ?? "",
+        "story": view.map { Address.story($0.story.id) } ?? "",
+        "link": Address.statement(id),
+      ])
+  }
+}

@@ -1,0 +1,156 @@
+internal import Sayso
+internal import SaysoRecords
+
+/// The brief of a story, with pictures.
+extension Site {
+  private static let claimsOnAPage = 12
+
+  func story(_ request: PageRequest) async throws -> PageAnswer {
+    let view = try await story(request.parameters["story"] ?? "")
+    let brief = view.brief
+    let since = request.value("since").flatMap { CalendarDate(iso: $0) }
+    let lanes: TimelineChart.Lanes = request.value("lanes") == "outlets" ? .outlets : .actors
+    let shown = brief.claims.prefix(Site.claimsOnAPage)
+    let timeline = TimelineChart(view, lanes: lanes)
+    let matrix = PositionMatrix(view)
+    let figures = FiguresTable(view)
+    let changes = since.map { view.changes(since: $0) } ?? []
+    return page(
+      "story", title: brief.story.name, request,
+      [
+        "name": brief.story.name, "facts": view.facts, "story": Address.story(brief.story.id),
+        "claims": shown.map { view.block($0) }, "moreClaims": brief.claims.count - shown.count,
+        "hasMoreClaims": brief.claims.count > shown.count,
+        "claimsHref": Address.story(brief.story.id) + "/claims",
+        "timeline": timeline.html, "hasTimeline": timeline.isWorthShowing,
+        "byOutlets": lanes == .outlets, "days": view.days(of: shown),
+        "matrix": matrix.fields, "hasMatrix": matrix.isWorthShowing,
+        "legend": StanceSign.legend,
+        "figures": figures.rows, "hasFigures": !figures.rows.isEmpty,
+        "unnamed": view.unnamed(beyond: shown), "hasUnnamed": !view.unnamed(beyond: shown).isEmpty,
+        "since": since?.iso ?? "", "hasSince": since != nil, "changes": changes,
+        "hasChanges": !changes.isEmpty, "questions": view.questions,
+        "hasQuestions": !view.questions.isEmpty, "reports": view.reports,
+        "exportsHref": Address.story(brief.story.id) + "/export",
+      ])
+  }
+
+  /// All claims of a story.
+  func claims(_ request: PageRequest) async throws -> PageAnswer {
+    let view = try await story(request.parameters["story"] ?? "")
+    let size = 40
+    let start = (request.page - 1) * size
+    let claims = view.brief.claims.dropFirst(start)
+    return page(
+      "claims", title: "Claims: " + view.story.name, request,
+      [
+        "name": view.story.name, "story": Address.story(view.story.id),
+        "count": counted(view.brief.claims.count, "claim"),
+        "claims": claims.prefix(size).map { view.block($0) },
+        "pager": Fields.pager(request, hasMore: claims.count > size),
+      ])
+  }
+}
+
+extension StoryView {
+  /// What the story is, in one line.
+  var facts: String {
+    [
+      counted(story.reports.count, "report") + " from " + counted(story.origins, "origin"),
+      span(story.first, story.last), story.outlets.joined(separator: ", "),
+    ].filter { !$0.isEmpty }.joined(separator: " · ")
+  }
+
+  /// Claims that one unnamed source alone makes, besides those shown.
+  func unnamed(beyond shown: ArraySlice<Claim>) -> [Fields] {
+    let above = Set(shown.map(\.id))
+    return brief.unnamed.filter { !above.contains($0) }.prefix(8).compactMap { claim($0) }
+      .map { claim in
+        let position = claim.positions.first { $0.stance != .denies && $0.stance != .declines }
+        return [
+          "href": Address.claim(claim.id, in: story.id), "wording": claim.wording,
+          "actor": position?.actor ?? "nobody named",
+        ]
+      }
+  }
+
+  /// What happened, and where the claims shown were first made.
+  func days(of shown: ArraySlice<Claim>) -> [Fields] {
+    let firsts = Set(shown.flatMap { claim in claim.positions.map { $0.taken[0].statement } })
+    return brief.timeline.filter { entry in
+      entry.kind == .happened || entry.statements.contains { firsts.contains($0) }
+    }.prefix(60).map { entry in
+      [
+        "day": entry.day.iso, "actor": entry.actor ?? "nobody named",
+        "isSaid": entry.kind == .said, "text": entry.text,
+        "href": entry.statements.first.map { Address.statement($0) } ?? "",
+      ]
+    }
+  }
+
+  /// What moved after a day.
+  func changes(since day: CalendarDate) -> [Fields] {
+    briefing.changes(since: day).map { change in
+      let wording = claim(change.claim)?.wording ?? ""
+      let actor = change.actor ?? "nobody named"
+      let words: String
+      switch change.kind {
+      case .newClaim: words = "new claim"
+      case .newPosition: words = "\(actor) now \(change.after ?? "")"
+      case .movedPosition:
+        words = "\(actor) moved from \(change.before ?? "") to \(change.after ?? "")"
+      case .newFigure: words = "\(actor) gives \(change.after ?? "")"
+      }
+      return [
+        "day": change.day?.iso ?? "undated", "words": words, "wording": wording,
+        "href": change.statement.map { Address.statement($0) }
+          ?? Address.claim(change.claim, in: story.id),
+      ]
+    }
+  }
+
+  /// What is contested, unanswered, cited and not held.
+  var questions: [Fields] {
+    func question(_ kind: String, _ claim: Claim, _ words: String) -> Fields {
+      [
+        "kind": kind, "words": words, "wording": claim.wording, "hasClaim": true,
+        "href": Address.claim(claim.id, in: story.id),
+      ]
+    }
+    var result = brief.contested.prefix(6).map { question("contested", $0, "") }
+    result += brief.claims.filter { $0.origins > 1 && !$0.silent.isEmpty }.prefix(6).map {
+      question("not answered by", $0, $0.silent.joined(separator: ", "))
+    }
+    let missing = brief.cited.filter { !$0.held }.sorted {
+      ($1.statements.count, $0.source) < ($0.statements.count, $1.source)
+    }
+    if !missing.isEmpty {
+      let names = missing.prefix(12).map { "\($0.source) (\($0.statements.count))" }
+      result.append([
+        "kind": "cited and not held", "words": names.joined(separator: ", "), "hasClaim": false,
+      ])
+    }
+    return result
+  }
+
+  /// Its reports, copies under the report that they copy.
+  var reports: [Fields] {
+    let lines = briefing.reports
+    let copies = Dictionary(
+      grouping: lines.filter { $0.origin != $0.id }, by: { $0.origin })
+    func fields(_ report: Desk.ReportLine) -> Fields {
+      [
+        "href": Address.report(report.id), "title": report.title ?? "without a headline",
+        "outlet": report.outlet ?? "no outlet", "day": report.day?.iso ?? "undated",
+      ]
+    }
+    let held = Set(lines.map(\.id))
+    return lines.filter { $0.origin == $0.id || !held.contains($0.origin) }.map { report in
+      var own = fields(report)
+      let ran = copies[report.id] ?? []
+      own["copies"] = ran.map(fields)
+      own["hasCopies"] = !ran.isEmpty
+      return own
+    }
+  }
+}
