@@ -72,6 +72,9 @@ extension Desk {
     public let actor: String?
     /// Its relays by such names.
     public let chain: [String]
+    /// What was said or, where that is a word or two that mean nothing alone ("it"), the sentence that it
+    /// stands in.
+    public let words: String
     /// The day it was said, or published.
     public let day: CalendarDate?
     /// The report.

@@ -124,6 +124,7 @@ public struct StoryShelf: Sendable {
       let report = claimStory.reports[statement.report]
       sources[statement.id] = Desk.SourceLine(
         statement: statement.statement, actor: statement.actor, chain: statement.chain,
+        words: statement.words,
         day: statement.day, report: report.id, outlet: report.outlet)
     }
     var copies: [ReportID: [ReportID]] = [:]

@@ -100,7 +100,7 @@ private struct BriefParts {
   }
 
   private func lines(_ position: Position) -> [BriefOutline.Line] {
-    let taken = position.taken[position.taken.count - 1]
+    let taken = position.clearest
     var words = ["\(position.stance.rawValue)  \(position.actor ?? "nobody named")"]
     if let since = position.since { words.append("since \(since.iso)") }
     if let before = position.earlier.last {
@@ -115,7 +115,7 @@ private struct BriefParts {
       let cue = source.statement.cue.map { " [\($0.text)]" } ?? ""
       lines.append(
         BriefOutline.Line(
-          text: "“\(source.statement.content.text)”\(cue)\(via(source.chain)) — "
+          text: "“\(source.words)”\(cue)\(via(source.chain)) — "
             + [source.outlet ?? "no outlet", source.day?.iso, source.statement.id.text]
             .compactMap { $0 }.joined(separator: ", "), depth: 2))
     }

@@ -76,6 +76,15 @@ package struct ClaimStatement: Hashable, Sendable {
   }
 
   package var id: StatementID { statement.id }
+
+  /// What was said or, where that is a word or two, the sentence that it stands in.
+  package var words: String {
+    let content = statement.content.text
+    let isShort = content.split(whereSeparator: \.isWhitespace).count < 3
+    return isShort && !sentence.isEmpty
+      ? sentence.split(whereSeparator: \.isWhitespace).joined(separator: " ") : content
+  }
+
   /// Whether one known speaker says both; descriptions ("a senior official") are one only in a report.
   static func isSameSpeaker(_ a: ClaimStatement, _ b: ClaimStatement) -> Bool {
     a.actor != nil && a.actor == b.actor && (a.named && b.named || a.report == b.report)

@@ -59,6 +59,15 @@ public struct Position: Hashable, Sendable {
     return first.day
   }
 
+  /// The statement that shows best the stance that holds: the one most surely about the claim of those
+  /// since it holds, and of those the latest.
+  public var clearest: Taken {
+    let holding = taken.reversed().prefix { $0.stance == stance }
+    return holding.reduce(taken[taken.count - 1]) { best, one in
+      one.alignment > best.alignment ? one : best
+    }
+  }
+
   /// The stances that came before the one that holds, each where it began.
   public var earlier: [Taken] {
     var changes: [Taken] = []

@@ -14,7 +14,7 @@ extension StoryView {
       "actorHref": source.actor.map { Address.actor($0, in: story.id) } ?? "",
       "isNamed": statement.speaker?.named ?? false,
       "cue": statement.cue?.text ?? "", "hasCue": statement.cue != nil,
-      "content": statement.content.text, "isQuoted": statement.kind == .direct,
+      "content": source.words, "isQuoted": statement.kind == .direct,
       "chain": source.chain.joined(separator: " ← "), "hasChain": !source.chain.isEmpty,
       "outlet": source.outlet ?? "no outlet", "day": source.day?.iso ?? "undated",
       "report": Address.report(source.report), "isDoubtful": (alignment?.value ?? 1) < 0.6,
@@ -24,7 +24,7 @@ extension StoryView {
   /// A claim as the head of its positions; with the newest statement of each.
   func block(_ claim: Claim) -> Fields {
     let positions = claim.positions.map { position -> Fields in
-      let taken = position.taken[position.taken.count - 1]
+      let taken = position.clearest
       return [
         "actor": position.actor ?? "nobody named", "hasActor": position.actor != nil,
         "isUnnamed": position.actor != nil && !position.named,

@@ -31,7 +31,12 @@ struct Templates: Sendable {
   }
 
   /// A page; the template must be one of `names`.
+  ///
+  /// A debug build stops where a template names a value that the page does not have.
   func render(_ name: String, _ fields: Fields) -> String {
+    assert(
+      TemplateKeys.missing(in: name, fields).isEmpty,
+      "\(name) lacks \(TemplateKeys.missing(in: name, fields))")
     guard let page = library.render(fields, withTemplate: name) else {
       preconditionFailure("there is no template \(name)")
     }

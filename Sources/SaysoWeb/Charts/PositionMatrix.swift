@@ -33,7 +33,7 @@ struct PositionMatrix {
           "isEmpty": false, "stance": position.stance.rawValue,
           "sign": StanceSign.of(position.stance), "isDoubtful": position.isDoubtful,
           "isMoved": !position.earlier.isEmpty, "since": position.since?.iso ?? "undated",
-          "href": Address.statement(position.taken[position.taken.count - 1].statement),
+          "href": Address.statement(position.clearest.statement),
         ]
       }
       return ["actor": actor, "href": Address.actor(actor, in: view.story.id), "cells": cells]

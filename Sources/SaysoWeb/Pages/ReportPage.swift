@@ -43,6 +43,9 @@ extension Site {
       view.claims[statement.id]?.first.flatMap { view.claim($0) }
     }
     let actor = source?.actor ?? statement.speaker?.actor
+    let figures = read.figures.filter { figure in
+      statement.content.spans.contains { $0.contains(figure.span) }
+    }.map { $0.passage.text }
     return [
       "number": number, "id": statement.id.text, "anchor": "r-" + statement.id.text,
       "mark": "#s-" + statement.id.text, "href": Address.statement(statement.id),
@@ -58,9 +61,7 @@ extension Site {
       "hasChain": !statement.chain.isEmpty, "said": statement.said ?? "",
       "hasSaid": statement.said != nil, "holds": statement.holds ?? "",
       "hasHolds": statement.holds != nil,
-      "figures": read.figures.filter { figure in
-        statement.content.spans.contains { $0.contains(figure.span) }
-      }.map { $0.passage.text }.joined(separator: ", "),
+      "figures": figures.joined(separator: ", "), "hasFigures": !figures.isEmpty,
       "claim": claim?.wording ?? "", "hasClaim": claim != nil,
       "claimHref": claim.flatMap { claim in view.map { Address.claim(claim.id, in: $0.story.id) } }
         ?? "",
