@@ -116,8 +116,10 @@ private struct BriefParts {
       lines.append(
         BriefOutline.Line(
           text: "“\(source.statement.content.text)”\(cue)\(via(source.chain)) — "
-            + [source.outlet ?? "no outlet", source.day?.iso, source.statement.id.text]
-            .compactMap { $0 }.joined(separator: ", "), depth: 2))
+            + [
+              source.outlet ?? "no outlet", source.day?.iso, source.statement.id.text,
+              source.corrected.isEmpty ? nil : "corrected",
+            ].compactMap { $0 }.joined(separator: ", "), depth: 2))
     }
     return lines
   }
