@@ -32,6 +32,12 @@ extension Desk {
       BriefMaker().changes(brief.claims, brief.figures, since: day)
     }
 
+    /// What people put right in the statements of a position, in the order of the cases.
+    public func corrected(_ position: Position) -> [CorrectedField] {
+      let fields = Set(position.taken.flatMap { sources[$0.statement]?.corrected ?? [] })
+      return CorrectedField.allCases.filter(fields.contains)
+    }
+
     /// A claim back to its beginnings in this ledger.
     public func trace(_ claim: Claim) -> [Step] {
       BriefMaker().trace(claim, in: input).map {
@@ -81,6 +87,8 @@ extension Desk {
     public let report: ReportID
     /// Who published it.
     public let outlet: String?
+    /// What of it a person put right, in the order of the cases.
+    public let corrected: [CorrectedField]
   }
 
   /// The briefs of the ledger's stories, the largest first; ``stories(together:catchingUp:)`` gives

@@ -110,7 +110,10 @@ public struct Desk: Sendable {
     let reads: [ReadReport] = outcomes.compactMap { outcome in
       if case .read(let read, _, _) = outcome { read } else { nil }
     }
-    var additions = try reads.isEmpty ? [] : ledger.add(reads, stamp: stamp, now: now)
+    var additions =
+      try reads.isEmpty
+      ? []
+      : ledger.add(reads, stamp: stamp, now: now, correcting: CorrectedReading.correcting)
     additions.reverse()
     for outcome in outcomes {
       switch outcome {

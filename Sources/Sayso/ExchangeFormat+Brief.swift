@@ -10,7 +10,7 @@ extension ExchangeFormat {
       json.name("story")
       story(brief.story, &json)
       json.name("claims")
-      json.array(brief.claims) { claim($1, &$0) }
+      json.array(brief.claims) { claim($1, briefing, &$0) }
       json.name("figures")
       json.array(brief.figures) { figures($1, &$0) }
       json.name("timeline")
@@ -44,13 +44,17 @@ extension ExchangeFormat {
   }
 
   /// A claim: one line of `sayso claims --json`.
-  public static func line(_ claim: Claim, of story: Story) -> [UInt8] {
+  ///
+  /// - Parameter briefing: the brief that it is of, which knows what people put right.
+  public static func line(
+    _ claim: Claim, of story: Story, in briefing: Desk.Briefing? = nil
+  ) -> [UInt8] {
     var json = JSONWriter()
     json.object { json in
       json.name("story")
       json.value(story.id)
       json.name("claim")
-      ExchangeFormat.claim(claim, &json)
+      ExchangeFormat.claim(claim, briefing, &json)
     }
     json.endLine()
     return json.bytes
@@ -117,7 +121,9 @@ extension ExchangeFormat {
     }
   }
 
-  private static func claim(_ claim: Claim, _ json: inout JSONWriter) {
+  private static func claim(
+    _ claim: Claim, _ briefing: Desk.Briefing?, _ json: inout JSONWriter
+  ) {
     json.object { json in
       json.name("id")
       json.value(claim.id.text)
@@ -155,6 +161,7 @@ extension ExchangeFormat {
           json.array(position.taken) { $0.value($1.statement.text) }
           json.name("alignment")
           json.value(thousandths: position.alignment.value)
+          corrected(briefing?.corrected(position) ?? [], &json)
         }
       }
       json.name("silent")

@@ -150,7 +150,8 @@ public enum ExchangeFormat {
     json.value(utf8: report.text.bytes)
   }
 
-  /// The members of a statement, from `id` to `holds`.
+  /// The members of a statement, from `id` to `holds`, and `corrected` where a person put something
+  /// right.
   static func members(of statement: Statement, _ points: CodePoints, _ json: inout JSONWriter) {
     json.name("id")
     json.value(statement.id.text)
@@ -196,6 +197,14 @@ public enum ExchangeFormat {
     json.value(statement.said)
     json.name("holds")
     json.value(statement.holds)
+    corrected(statement.corrected, &json)
+  }
+
+  /// What a person put right, where there is anything.
+  static func corrected(_ fields: [CorrectedField], _ json: inout JSONWriter) {
+    guard !fields.isEmpty else { return }
+    json.name("corrected")
+    json.array(fields) { $0.value($1.rawValue) }
   }
 
   private static func words(
@@ -207,7 +216,7 @@ public enum ExchangeFormat {
     json.array(passage.spans) { span($1, points, &$0) }
   }
 
-  private static func span(_ span: TextSpan, _ points: CodePoints, _ json: inout JSONWriter) {
+  static func span(_ span: TextSpan, _ points: CodePoints, _ json: inout JSONWriter) {
     json.array([span.start, span.end]) { $0.value(points.count(before: $1)) }
   }
 

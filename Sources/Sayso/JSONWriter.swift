@@ -35,8 +35,11 @@ struct JSONWriter {
   }
 
   /// A member named after a stance.
-  mutating func name(_ stance: Stance) {
-    value(stance.rawValue)
+  mutating func name(_ stance: Stance) { name(text: stance.rawValue) }
+
+  /// The name of the next member, where it is not known beforehand.
+  mutating func name(text: String) {
+    value(text)
     bytes.append(UInt8(ascii: ":"))
     needsComma = false
   }

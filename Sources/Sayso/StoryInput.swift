@@ -1,4 +1,5 @@
 internal import SaysoClaims
+internal import SaysoLedger
 internal import SaysoRecords
 internal import SaysoStories
 
@@ -40,7 +41,11 @@ struct StoryInput {
   }
 
   /// What claims need of some of the reports, which are given as places in `reads`.
-  func story(of places: [Int], names: ActorNames) -> ClaimStory {
+  ///
+  /// - Parameter corrections: what people put right, of which claims need where statements belong.
+  func story(
+    of places: [Int], names: ActorNames, corrections: [KeptCorrection] = []
+  ) -> ClaimStory {
     var reports: [ClaimReport] = []
     var statements: [ClaimStatement] = []
     for place in places {
@@ -57,7 +62,30 @@ struct StoryInput {
           claimStatement(statement, read, report: number, order: order, names))
       }
     }
-    return ClaimStory(reports: reports, statements: statements)
+    return ClaimStory(
+      reports: reports, statements: statements, decisions: decisions(corrections, of: places))
+  }
+
+  /// The corrections that say where statements belong, those left out whose statements are not among
+  /// those of the reports at `places`.
+  private func decisions(_ corrections: [KeptCorrection], of places: [Int]) -> [ClaimDecision] {
+    let deciding = corrections.filter { $0.stands && $0.action.decidesClaim }
+    guard !deciding.isEmpty else { return [] }
+    var firsts: [ReportID: (read: ReadReport, first: Int)] = [:]
+    var count = 0
+    for place in places {
+      firsts[reads[place].report.id] = (reads[place], count)
+      count += reads[place].statements.count
+    }
+    func statement(_ place: KeptCorrection.Place) -> Int? {
+      guard let (read, first) = firsts[place.report] else { return nil }
+      return StatementFinder(read).find(place).map { first + $0 }
+    }
+    return deciding.compactMap { correction in
+      guard let own = statement(correction.place) else { return nil }
+      guard case .align(let place) = correction.action else { return .apart(own) }
+      return statement(place).flatMap { $0 == own ? nil : .align(own, with: $0) }
+    }
   }
 
   private func claimStatement(
@@ -122,5 +150,15 @@ struct StoryInput {
       String(decoding: bytes[start..<end], as: UTF8.self),
       String(decoding: bytes[opening..<start], as: UTF8.self)
     )
+  }
+}
+
+extension KeptCorrection.Action {
+  /// Whether it says where a statement belongs, and leaves the statement as it is.
+  fileprivate var decidesClaim: Bool {
+    switch self {
+    case .align, .apart: true
+    case .stance, .speaker, .content, .dismiss: false
+    }
   }
 }

@@ -110,22 +110,26 @@ public struct StoryShelf: Sendable {
   /// - Parameter since: the day after which changes are told.
   public func briefing(of story: Story, since: CalendarDate? = nil) throws -> Desk.Briefing {
     let claimStory: ClaimStory
+    let corrections = try ledger.corrections()
     if let made, let found = made.stories.first(where: { $0.story.id == story.id }) {
       let names = try names(found.places.map { made.input.reads[$0] }, of: story)
-      claimStory = made.input.story(of: found.places, names: names)
+      claimStory = made.input.story(of: found.places, names: names, corrections: corrections)
     } else {
       let reads = try ledger.readReports(story.reports)
       let input = StoryInput(reads, copies: try copies(around: story.reports))
       let names = try names(input.reads, of: story)
-      claimStory = input.story(of: Array(reads.indices), names: names)
+      claimStory = input.story(
+        of: Array(reads.indices), names: names, corrections: corrections)
     }
     var sources: [StatementID: Desk.SourceLine] = [:]
-    for statement in claimStory.statements {
+    let decided = Set(claimStory.decisions.map(\.statement))
+    for (place, statement) in claimStory.statements.enumerated() {
       let report = claimStory.reports[statement.report]
       sources[statement.id] = Desk.SourceLine(
         statement: statement.statement, actor: statement.actor, chain: statement.chain,
         words: statement.words,
-        day: statement.day, report: report.id, outlet: report.outlet)
+        day: statement.day, report: report.id, outlet: report.outlet,
+        corrected: statement.statement.corrected + (decided.contains(place) ? [.claim] : []))
     }
     var copies: [ReportID: [ReportID]] = [:]
     for report in claimStory.reports where report.origin != report.id {

@@ -108,6 +108,7 @@ private struct BriefParts {
         "before: \(before.stance.rawValue)" + (before.day.map { " (\($0.iso))" } ?? ""))
     }
     if position.isDoubtful { words.append("doubtful") }
+    if !briefing.corrected(position).isEmpty { words.append("corrected") }
     var lines = [
       BriefOutline.Line(text: words.joined(separator: " · "), style: style(position.stance))
     ]

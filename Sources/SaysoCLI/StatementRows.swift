@@ -4,13 +4,20 @@ import Sayso
 struct StatementRows {
   private let columns: Columns
   private let isStacked: Bool
+  private let showsIDs: Bool
   /// Stance with kind and confidence ("indirect 0.93"), speaker, cue; the words take the rest.
   private static let widths = [13, 22, 14]
   /// Narrower than this, fewer than 20 columns would be left for the words.
   private static let narrowestTable = 80
 
+  /// Digits of an id that are shown: they fit the column, and no two statements share them.
+  private static let idDigits = 12
+
   /// Rows that fit `terminal`; on a narrow one the cells stand below each other.
-  init(_ terminal: Terminal) {
+  ///
+  /// - Parameter showsIDs: whether the beginnings of ids are shown, too.
+  init(_ terminal: Terminal, showsIDs: Bool = false) {
+    self.showsIDs = showsIDs
     isStacked = terminal.width < StatementRows.narrowestTable
     columns = Columns(isStacked ? [] : StatementRows.widths, indent: 2, in: terminal)
   }
@@ -26,22 +33,26 @@ struct StatementRows {
 
   /// One statement, without a line between it and the next.
   ///
-  /// Below its stance stand kind and confidence; below the speaker who that is,
-  /// where the report's fullest name differs, and through whom the words came.
+  /// Below its stance stand kind and confidence, and that it was corrected; below the speaker who
+  /// that is, where the report's fullest name differs, and through whom the words came.
   func row(_ statement: Statement) -> String {
     let stance = statement.stance.rawValue
     let style = StatementRows.style(of: statement.stance)
     let weight = "\(statement.kind.rawValue) \(StatementRows.decimals(statement.confidence))"
     let content = Columns.Cell(statement.content.text)
+    let marks =
+      (statement.corrected.isEmpty ? [] : ["corrected"])
+      + (showsIDs ? [String(statement.id.text.prefix(StatementRows.idDigits))] : [])
     if isStacked {
       let cue = statement.cue.map { [Columns.Cell("[\($0.text)]", .faint)] } ?? []
       return columns.row([
-        [Columns.Cell("\(stance) · \(weight)", style)] + speaker(of: statement) + cue + [content]
+        [Columns.Cell(([stance, weight] + marks).joined(separator: " · "), style)]
+          + speaker(of: statement) + cue + [content]
       ])
     }
     return columns.row([
-      [Columns.Cell(stance, style), Columns.Cell(weight, .faint)], speaker(of: statement),
-      [Columns.Cell(statement.cue?.text ?? "–")], [content],
+      [Columns.Cell(stance, style)] + ([weight] + marks).map { Columns.Cell($0, .faint) },
+      speaker(of: statement), [Columns.Cell(statement.cue?.text ?? "–")], [content],
     ])
   }
 

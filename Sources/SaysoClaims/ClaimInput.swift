@@ -92,15 +92,48 @@ package struct ClaimStatement: Hashable, Sendable {
   package var stance: Stance { statement.stance }
 }
 
+/// What a person decided about the claim of a statement; statements are given by their places in a
+/// story.
+package enum ClaimDecision: Hashable, Sendable {
+  /// It belongs to the claim of the other.
+  case align(Int, with: Int)
+  /// It shares its claim with no other.
+  case apart(Int)
+
+  /// The statement that is decided about.
+  package var statement: Int {
+    switch self {
+    case .align(let statement, _), .apart(let statement): statement
+    }
+  }
+}
+
 /// The reports of one story with their statements, in a fixed order: by publication, then by id.
 package struct ClaimStory: Sendable {
   package let reports: [ClaimReport]
   package let statements: [ClaimStatement]
+  /// What people decided, in the order in which it counts: later decisions prevail.
+  package let decisions: [ClaimDecision]
 
   /// A story; the order of `reports` and `statements` must not depend on how they were added.
-  package init(reports: [ClaimReport], statements: [ClaimStatement]) {
+  package init(
+    reports: [ClaimReport], statements: [ClaimStatement], decisions: [ClaimDecision] = []
+  ) {
     self.reports = reports
     self.statements = statements
+    self.decisions = decisions
+  }
+
+  /// The statements that belong to another's claim because a person says so.
+  var alignedStatements: Set<Int> {
+    var aligned: Set<Int> = []
+    for decision in decisions {
+      switch decision {
+      case .align(let statement, _): aligned.insert(statement)
+      case .apart(let statement): aligned.remove(statement)
+      }
+    }
+    return aligned
   }
 
   /// Where a statement began: that of its report, or of the report that brought it.

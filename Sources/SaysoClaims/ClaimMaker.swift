@@ -27,13 +27,17 @@ package struct ClaimMaker: Sendable {
     for (place, found) in places.enumerated() {
       strengths[place] = found.head == place ? 1 : found.strength
     }
-    let groups = apart(joined.keys.sorted().compactMap { joined[$0] }, strengths, story)
-      .filter { group in
-        group.contains { place in
-          features.profiles[place].manner != .bare
+    let found = apart(joined.keys.sorted().compactMap { joined[$0] }, strengths, story)
+    let aligned = story.alignedStatements
+    let groups = decided(found, story).filter { group in
+      group.contains { place in
+        aligned.contains(place)
+          || features.profiles[place].manner != .bare
             && story.statements[place].statement.confidence.value >= ClaimMaker.leastConfidence
-        }
       }
+    }
+    // What a person decided is sure.
+    for decision in story.decisions { strengths[decision.statement] = 1 }
     let members = groups.map { group in group.map { ($0, strengths[$0] ?? 1) } }
     let speakers = Set(story.statements.compactMap { $0.named ? $0.actor : nil })
     let made = members.map { claim($0, story, contents, speakers) }
@@ -70,6 +74,25 @@ package struct ClaimMaker: Sendable {
       result += weak.map { [$0] }
     }
     return result
+  }
+
+  /// Puts statements where a person says that they belong; a group that loses all its statements is none.
+  private func decided(_ groups: [[Int]], _ story: ClaimStory) -> [[Int]] {
+    var groups = groups
+    for decision in story.decisions {
+      let statement = decision.statement
+      for place in groups.indices { groups[place].removeAll { $0 == statement } }
+      switch decision {
+      case .apart: groups.append([statement])
+      case .align(_, let other):
+        if let group = groups.firstIndex(where: { $0.contains(other) }) {
+          groups[group].append(statement)
+        } else {
+          groups.append([other, statement])
+        }
+      }
+    }
+    return groups.filter { !$0.isEmpty }.map { $0.sorted() }
   }
 
   private func claim(

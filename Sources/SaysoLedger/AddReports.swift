@@ -8,9 +8,13 @@ extension Ledger {
   ///   - read: The report; every passage must hold the words of its text.
   ///   - stamp: The models that read it.
   ///   - now: The time of adding, ISO 8601.
+  ///   - correcting: Applies the corrections of a report that is read or comes again; may be nil where
+  ///     the ledger has none.
   /// - Throws: ``LedgerError``, and then nothing was written.
-  public func add(_ read: ReadReport, stamp: ModelStamp, now: String) throws -> Addition {
-    guard let result = try add([read], stamp: stamp, now: now).first else {
+  public func add(
+    _ read: ReadReport, stamp: ModelStamp, now: String, correcting: Correcting? = nil
+  ) throws -> Addition {
+    guard let result = try add([read], stamp: stamp, now: now, correcting: correcting).first else {
       preconditionFailure("each report has a result")
     }
     return try result.get()
@@ -24,7 +28,8 @@ extension Ledger {
   ///
   /// - Returns: What became of each report, in their order.
   public func add(
-    _ reads: some Sequence<ReadReport>, stamp: ModelStamp, now: String
+    _ reads: some Sequence<ReadReport>, stamp: ModelStamp, now: String,
+    correcting: Correcting? = nil
   ) throws -> [Result<Addition, LedgerError>] {
     guard !isReadOnly else {
       throw LedgerError(
@@ -34,7 +39,7 @@ extension Ledger {
     var results: [Result<Addition, LedgerError>] = []
     do {
       try database.inTransaction(.immediate) { db in
-        let writer = ReportWriter(db: db, stamp: stamp, now: now)
+        let writer = ReportWriter(db: db, stamp: stamp, now: now, correcting: correcting)
         for read in reads { results.append(try attempt(read, with: writer)) }
         return .commit
       }

@@ -9,6 +9,7 @@ struct AnalysisWriter {
   private let passage: Insertion
   private let relay: Insertion
   private let member: Insertion
+  private let corrected: Insertion
   private let mention: Insertion
   private let time: Insertion
   private let figure: Insertion
@@ -28,6 +29,7 @@ struct AnalysisWriter {
       text: ["words"])
     relay = try Insertion(db, "relay", ["statement", "ordinal", "actor"])
     member = try Insertion(db, "speakerMember", ["statement", "ordinal", "actor"])
+    corrected = try Insertion(db, "correctedField", ["statement", "field"])
     mention = try Insertion(db, "mention", place + ["type", "actor"], text: ["words"])
     time = try Insertion(
       db, "timeExpression", place + ["kind", "value"], text: ["words", "value"])
@@ -89,6 +91,7 @@ struct AnalysisWriter {
       fullDay(record.said)?.iso ?? published?.date.iso, stored(record.holds),
     ])
     let key = db.lastInsertedRowID
+    for field in record.corrected { try corrected.run([key, field.rawValue]) }
     if let speaker = record.speaker {
       try insert(speaker.passage, as: "speaker", of: key)
       for (number, name) in speaker.members.enumerated() {

@@ -13,11 +13,11 @@ extension Ledger {
         db.cachedStatement(sql: search.sql), arguments: StatementArguments(search.arguments))
       return try cursor.mapping { row in
         FoundStatement(
-          statement: try records.statement(row), report: ReportID(try row.requiredText(9)),
-          version: row[10], title: try row.text(11), outlet: try row.text(12),
-          url: try row.text(13),
-          published: try reports.publication(day: row.text(15), iso: row.text(14)),
-          day: try row.text(16).flatMap { CalendarDate(iso: $0) })
+          statement: try records.statement(row), report: ReportID(try row.requiredText(10)),
+          version: row[11], title: try row.text(12), outlet: try row.text(13),
+          url: try row.text(14),
+          published: try reports.publication(day: row.text(16), iso: row.text(15)),
+          day: try row.text(17).flatMap { CalendarDate(iso: $0) })
       }
     }
   }
@@ -57,6 +57,11 @@ struct StatementSearch {
       LEFT JOIN actor sa ON sa.key = s.speakerActor
       WHERE 1
       """
+    if let prefix = query.idPrefix {
+      // A range instead of a pattern, for the index.
+      require("s.id >= ?", prefix)
+      require("s.id < ?", prefix + "\u{10FFFF}")
+    }
     if let by = query.by {
       guard let words = SearchExpression.wordPrefixes(of: by) else { return nil }
       require(

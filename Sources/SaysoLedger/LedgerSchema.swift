@@ -6,7 +6,7 @@ internal import GRDB
 /// case in `migrator`, a higher `version`, and a new fixture beside the tests.
 enum LedgerSchema {
   /// The newest format known here; the file carries its own in SQLite's `user_version`.
-  static let version = 5
+  static let version = 6
 
   /// "SAYS" in ASCII: marks the file as a ledger, in SQLite's `application_id`.
   static let applicationID = 0x5341_5953
@@ -35,6 +35,10 @@ enum LedgerSchema {
     migrator.registerMigration("ledger 5") { db in
       try db.execute(sql: migration5)
       try db.execute(sql: "PRAGMA user_version = 5")
+    }
+    migrator.registerMigration("ledger 6") { db in
+      try db.execute(sql: migration6)
+      try db.execute(sql: "PRAGMA user_version = 6")
     }
     return migrator
   }

@@ -6,8 +6,10 @@ struct RecordReader {
   let db: Database
 
   /// The columns that ``statement(_:)`` reads, of `statement s` and of its speaker's `actor sa`.
-  static let statementColumns =
-    "s.key, s.id, s.kind, s.stance, s.confidence, s.speakerNamed, s.said, sa.name, s.holds"
+  static let statementColumns = """
+    s.key, s.id, s.kind, s.stance, s.confidence, s.speakerNamed, s.said, sa.name, s.holds,
+    (SELECT group_concat(field) FROM correctedField WHERE statement = s.key)
+    """
 
   func statements(of analysis: Int64) throws -> [Statement] {
     let statement = try db.cachedStatement(
@@ -36,7 +38,13 @@ struct RecordReader {
       id: StatementID(try row.requiredText(1)), kind: try row.choice(2), stance: try row.choice(3),
       confidence: Confidence(row[4]), speaker: speaker, cue: parts["cue"]?[0], content: content,
       chain: try chain(of: key, parts["relay"] ?? [:]), said: try row.text(6),
-      holds: try row.text(8))
+      holds: try row.text(8), corrected: corrected(try row.text(9)))
+  }
+
+  /// Fields from their names, parted by commas.
+  private func corrected(_ names: String?) -> [CorrectedField] {
+    guard let names = names?.split(separator: ",") else { return [] }
+    return CorrectedField.allCases.filter { names.contains(Substring($0.rawValue)) }
   }
 
   func mentions(of analysis: Int64) throws -> [Mention] {

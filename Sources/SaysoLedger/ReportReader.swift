@@ -48,12 +48,27 @@ struct ReportReader {
       text: text, blocks: blocks)
   }
 
-  /// The report of a version with the records of its current analysis.
-  func readReport(version: Int64) throws -> ReadReport? {
+  /// The reading of a version by models alone that its current one is, or was made from.
+  func uncorrected(version: Int64) throws -> Int64 {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT coalesce(uncorrected, key) FROM analysis WHERE version = ? AND isCurrent = 1
+        """)
+    guard let key = try Int64.fetchOne(statement, arguments: [version]) else {
+      throw Contradiction("no analysis of a report is current")
+    }
+    return key
+  }
+
+  /// The report of a version with the records of its current analysis, or of one given.
+  func readReport(version: Int64, analysis: Int64? = nil) throws -> ReadReport? {
     guard let report = try report(version: version) else { return nil }
     let statement = try db.cachedStatement(
-      sql: "SELECT key, analysed FROM analysis WHERE version = ? AND isCurrent = 1")
-    let current = try Row.fetchCursor(statement, arguments: [version]).first {
+      sql: """
+        SELECT key, analysed FROM analysis
+        WHERE version = ?1 AND (key = ?2 OR ?2 IS NULL AND isCurrent = 1)
+        """)
+    let current = try Row.fetchCursor(statement, arguments: [version, analysis]).first {
       (key: $0[0] as Int64, analysed: $0[1] as Bool)
     }
     guard let (analysis, analysed) = current else {

@@ -6,6 +6,8 @@ struct ReportWriter {
   let db: Database
   let stamp: ModelStamp
   let now: String
+  /// Applies the corrections of a report that is read or comes again; nil where none can be there.
+  var correcting: Ledger.Correcting?
 
   func add(_ read: ReadReport) throws -> Addition {
     try check(read)
@@ -32,17 +34,17 @@ struct ReportWriter {
         sql: "UPDATE reportVersion SET isCurrent = 0 WHERE key = ?", arguments: [current.key])
       let number = current.number + 1
       let version = try insertVersion(report, digest: digest, of: key, number: number)
-      try insertAnalysis(read, of: version, replacing: nil)
+      _ = try insertReading(read, of: version, in: key, replacing: nil)
       try awaitStory(key: key)
       return .newVersion(number)
     }
-    let addition = try addAnalysis(read, of: current.key)
+    let addition = try addAnalysis(read, of: current.key, in: key)
     if addition != .unchanged { try awaitStory(key: key) }
     return addition
   }
 
   /// Notes that the index of stories has yet to take a report in.
-  private func awaitStory(key: Int64?) throws {
+  func awaitStory(key: Int64?) throws {
     try db.cachedStatement(sql: "INSERT OR IGNORE INTO storyPending (report) VALUES (?)")
       .execute(arguments: [key])
   }
@@ -73,7 +75,7 @@ struct ReportWriter {
     String(sha256(Array(address.utf8)).prefix(16))
   }
 
-  private func currentVersion(
+  func currentVersion(
     of report: Int64
   ) throws -> (key: Int64, number: Int, digest: String)? {
     let statement = try db.cachedStatement(
@@ -142,7 +144,9 @@ struct ReportWriter {
 
   // MARK: Analyses
 
-  private func addAnalysis(_ read: ReadReport, of version: Int64) throws -> Addition {
+  private func addAnalysis(
+    _ read: ReadReport, of version: Int64, in report: Int64
+  ) throws -> Addition {
     let statement = try db.cachedStatement(
       sql: "SELECT key, number, engine FROM analysis WHERE version = ? AND isCurrent = 1")
     let held = try Row.fetchCursor(statement, arguments: [version]).first {
@@ -153,22 +157,30 @@ struct ReportWriter {
     }
     guard engine != stamp.text else { return .unchanged }
     try db.execute(sql: "UPDATE analysis SET isCurrent = 0 WHERE key = ?", arguments: [key])
-    try insertAnalysis(read, of: version, replacing: (key, number))
-    return .newAnalysis(number + 1)
+    return .newAnalysis(
+      try insertReading(read, of: version, in: report, replacing: (key, number)))
   }
 
-  private func insertAnalysis(
-    _ read: ReadReport, of version: Int64, replacing old: (key: Int64, number: Int)?
-  ) throws {
+  /// Writes a reading, which is current from now on; gives its row.
+  @discardableResult
+  func insertAnalysis(
+    _ read: ReadReport, of version: Int64, replacing old: (key: Int64, number: Int)?,
+    uncorrected: Int64? = nil
+  ) throws -> Int64 {
     try run(
       "analysis",
-      ["version", "number", "isCurrent", "replaces", "engine", "analysed", "addedAt"],
+      [
+        "version", "number", "isCurrent", "replaces", "engine", "analysed", "addedAt",
+        "uncorrected",
+      ],
       [
         version, (old?.number ?? 0) + 1, 1, old?.key, stored(stamp.text), read.analysed ? 1 : 0,
-        stored(now),
+        stored(now), uncorrected,
       ], text: ["engine", "addedAt"])
-    try AnalysisWriter(db: db, analysis: db.lastInsertedRowID).write(read)
+    let key = db.lastInsertedRowID
+    try AnalysisWriter(db: db, analysis: key).write(read)
     if old == nil { try index(version) }
+    return key
   }
 
   /// Last of all, for the reason given at the statements' index.
@@ -181,7 +193,7 @@ struct ReportWriter {
 
   // MARK: Checks
 
-  private func check(_ read: ReadReport) throws {
+  func check(_ read: ReadReport) throws {
     let text = read.report.text
     guard String(validating: text.bytes, as: UTF8.self) != nil else {
       throw refusal("the text is not valid UTF-8", of: read.report.id)

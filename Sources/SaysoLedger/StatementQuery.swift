@@ -2,6 +2,8 @@ public import SaysoRecords
 
 /// Which statements to find; a filter that is nil lets all pass.
 public struct StatementQuery: Hashable, Sendable {
+  /// How the id begins.
+  public var idPrefix: String?
   /// Words that must each begin a word of the speaker, as named in the text or as its actor; case
   /// and accents are ignored.
   public var by: String?

@@ -87,6 +87,14 @@ extension Ledger {
       """
     ),
     (
+      "a correction was made on a text that is not there",
+      """
+      SELECT DISTINCT r.id FROM correction c JOIN report r ON r.key = c.report
+      WHERE NOT EXISTS (SELECT 1 FROM reportVersion v
+        WHERE v.report = c.report AND v.textDigest = c.textDigest) ORDER BY r.id
+      """
+    ),
+    (
       "a figure is a part of one that is not there",
       """
       SELECT DISTINCT r.id FROM figure f JOIN analysis a ON a.key = f.analysis
@@ -114,7 +122,8 @@ extension Ledger {
       if sha256(text.bytes) != (try row.requiredText(3)) {
         verification.report(place, "the text is not the one that its digest was made of")
       }
-      let stored = try Row.fetchCursor(spans, arguments: [key, key, key, key, key])
+      let stored = try Row.fetchCursor(
+        spans, arguments: StatementArguments(Array(repeating: key, count: Ledger.spanLists)))
       while let row = try stored.next() {
         let start: Int = row[1]
         let end: Int = row[2]
@@ -137,6 +146,9 @@ extension Ledger {
     }
   }
 
+  /// The parts of the query below, each of which is given the version.
+  private static let spanLists = 8
+
   /// Kind, start, end and words of every span of a version; blocks have no words.
   private static let spansOfVersion: String = {
     let records = ["mention", "timeExpression", "figure"].map {
@@ -150,8 +162,22 @@ extension Ledger {
       JOIN statement s ON s.analysis = a.key JOIN passage p ON p.statement = s.key
       WHERE a.version = ?
       """
+    let corrections = ["startByte, c.endByte, c.words", "otherStart, c.otherEnd, c.otherWords"]
+    let corrected = zip(corrections, [("report", "textDigest"), ("otherReport", "otherDigest")])
+      .map { columns, keys in
+        """
+        SELECT 'correction''s statement', c.\(columns) FROM reportVersion v
+        JOIN correction c ON c.\(keys.0) = v.report AND c.\(keys.1) = v.textDigest
+        WHERE v.key = ?
+        """
+      }
+    let pieces = """
+      SELECT 'correction', p.startByte, p.endByte, p.words FROM reportVersion v
+      JOIN correction c ON c.report = v.report AND c.textDigest = v.textDigest
+      JOIN correctionPassage p ON p.correction = c.number WHERE v.key = ?
+      """
     let blocks = "SELECT 'block', startByte, endByte, NULL FROM block WHERE version = ?"
-    return ([statements] + records + [blocks]).joined(separator: " UNION ALL ")
+    return ([statements] + records + corrected + [pieces, blocks]).joined(separator: " UNION ALL ")
   }()
 
   /// One snapshot is in memory at a time.

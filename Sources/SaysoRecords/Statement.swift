@@ -94,6 +94,18 @@ public struct Relay: Hashable, Sendable {
   }
 }
 
+/// What of a statement a person put right.
+public enum CorrectedField: String, Sendable, CaseIterable {
+  /// What the speaker does with the content.
+  case stance
+  /// Who said it.
+  case speaker
+  /// What was said.
+  case content
+  /// The claim that it belongs to.
+  case claim
+}
+
 /// Speaker, cue and content, located in one report.
 public struct Statement: Hashable, Sendable {
   /// What it is known by.
@@ -117,12 +129,14 @@ public struct Statement: Hashable, Sendable {
   public let said: String?
   /// When the content is to hold ("by December"), as a TIMEX3 value; nil when it does not say.
   public let holds: String?
+  /// What of it a person put right, in the order of the cases; empty as models read it.
+  public let corrected: [CorrectedField]
 
   /// A statement from its parts.
   public init(
     id: StatementID, kind: StatementKind, stance: Stance, confidence: Confidence,
     speaker: Speaker?, cue: Passage?, content: Passage, chain: [Relay] = [], said: String? = nil,
-    holds: String? = nil
+    holds: String? = nil, corrected: [CorrectedField] = []
   ) {
     self.id = id
     self.kind = kind
@@ -134,6 +148,7 @@ public struct Statement: Hashable, Sendable {
     self.chain = chain
     self.said = said
     self.holds = holds
+    self.corrected = corrected
   }
 
   /// Every passage of the statement: speaker, cue, content, relays.

@@ -21,14 +21,17 @@ import Testing
       sentence: content, day: CalendarDate(year: 2031, month: 3, day: day), origin: origin)
   }
 
-  private func claims(_ statements: [ClaimStatement], copies: [Int: Int] = [:]) -> [Claim] {
+  private func claims(
+    _ statements: [ClaimStatement], copies: [Int: Int] = [:], decisions: [ClaimDecision] = []
+  ) -> [Claim] {
     let count = (statements.map(\.report).max() ?? 0) + 1
     let reports = (0..<count).map {
       ClaimReport(
         id: ReportID("r\($0)"), outlet: "Outlet \($0)", title: nil, day: nil, published: nil,
         origin: ReportID("r\(copies[$0] ?? $0)"))
     }
-    return ClaimMaker().claims(of: ClaimStory(reports: reports, statements: statements))
+    return ClaimMaker().claims(
+      of: ClaimStory(reports: reports, statements: statements, decisions: decisions))
   }
 
   @Test func `the same said in other words is one claim, and copies are one origin`() {
@@ -140,5 +143,29 @@ import Testing
   ])
   func `words that can stand for each other are one concept`(one: String, other: String) {
     #expect(ContentWords(one).concepts == ContentWords(other).concepts)
+  }
+
+  @Test func `a person says where a statement belongs, surely, and later decisions prevail`() {
+    let said = [
+      statement(sent, by: "Ada Tolv", in: 0),
+      statement("Orvane has dispatched soldiers to Lindmoor island", by: "Jor Vandt", in: 1),
+      statement(
+        "that the harbour dues of Port Elvane were raised last summer", by: "Orvane", in: 2),
+      statement("it", by: "Orvane", .denies, in: 3),
+    ]
+    func groups(_ decisions: [ClaimDecision]) -> [[String]] {
+      claims(said, decisions: decisions).map { $0.statements.map(\.text).sorted() }
+        .sorted { ($0.first ?? "") < ($1.first ?? "") }
+    }
+    #expect(groups([]) == [["0-0", "1-0"], ["2-0"]])
+    #expect(groups([.apart(1)]) == [["0-0"], ["1-0"], ["2-0"]])
+    #expect(groups([.align(2, with: 1)]) == [["0-0", "1-0", "2-0"]])
+    #expect(groups([.align(2, with: 1), .apart(2)]) == [["0-0", "1-0"], ["2-0"]])
+    #expect(groups([.apart(0), .align(0, with: 2)]) == [["0-0", "2-0"], ["1-0"]])
+    // What answers nothing in its report has a claim where a person says so.
+    #expect(groups([.align(3, with: 2)]) == [["0-0", "1-0"], ["2-0", "3-0"]])
+    let aligned = claims(said, decisions: [.align(3, with: 2)]).flatMap(\.positions)
+      .flatMap(\.taken).first { $0.statement.text == "3-0" }
+    #expect(aligned?.alignment == Confidence(1))
   }
 }

@@ -151,6 +151,31 @@ import Testing
     #expect(try ledger.verify().findings.map(\.problem) == ["a kept snapshot is not there"])
   }
 
+  @Test func `a ledger of format 5 opens with its decisions, and is corrected`() throws {
+    let folder = try TemporaryFolder()
+    try DatabaseQueue(path: folder.file("old.db")).inDatabase { db in
+      try db.execute(
+        sql: ledgerOfFormat1 + ledgerOfFormat2 + ledgerOfFormat3 + ledgerOfFormat4
+          + ledgerOfFormat5)
+    }
+    let ledger = try Ledger(addingTo: folder.file("old.db"))
+    #expect(
+      try ledger.actorDecisions().map(\.action) == [
+        .split("Harl", report: ReportID("old-2")), .rename("Harl", to: "the town of Harl"),
+      ])
+    #expect(try ledger.keep(.merge("a", "b"), now: noon).number == 4)
+    let read = try #require(try ledger.readReport(ReportID("old-1")))
+    #expect(try ledger.uncorrectedReport(ReportID("old-1")) == read)
+    #expect(read.statements.allSatisfy { $0.corrected.isEmpty })
+    try ledger.keep(
+      .dismiss, at: KeptCorrection.Place(of: read.statements[0], in: read.report), by: "Ada",
+      now: noon,
+      correcting: { read, _ in ReadReport(report: read.report, analysed: read.analysed) })
+    #expect(try ledger.readReport(ReportID("old-1"))?.statements == [])
+    #expect(try ledger.uncorrectedReport(ReportID("old-1")) == read)
+    #expect(try ledger.verify().findings.map(\.problem) == ["a kept snapshot is not there"])
+  }
+
   @Test func `a report that an older program named after its address as given stays one`() throws {
     let folder = try TemporaryFolder()
     try DatabaseQueue(path: folder.file("old.db")).inDatabase { db in

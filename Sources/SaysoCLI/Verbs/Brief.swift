@@ -162,7 +162,7 @@ struct Claims: Verb {
       let briefing = try shelf.briefing(of: story)
       for claim in briefing.brief.claims {
         if json {
-          try output.write(ExchangeFormat.line(claim, of: briefing.brief.story))
+          try output.write(ExchangeFormat.line(claim, of: briefing.brief.story, in: briefing))
         } else {
           if found == 0 {
             try output.write(

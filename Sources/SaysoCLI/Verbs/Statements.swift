@@ -40,6 +40,8 @@ struct Statements: Verb {
   var until: CalendarDate?
   @Option(help: ArgumentHelp("The most statements to print.", valueName: "number"))
   var limit: Int?
+  @Flag(help: "Show the ids of statements, for `sayso correct`.")
+  var ids = false
   @Flag(help: "One JSON object a line for each statement (docs/statements.schema.json).")
   var json = false
   @Flag(help: "Comma-separated values, a line for each statement.")
@@ -56,7 +58,7 @@ struct Statements: Verb {
     var output = Output()
     let terminal = Terminal.current()
     let table = ReportTable(terminal)
-    let rows = StatementRows(terminal)
+    let rows = StatementRows(terminal, showsIDs: ids)
     var found = 0
     var last: FoundStatement?
     if csv { try output.write(StatementSheet.header) }

@@ -1,0 +1,66 @@
+import Foundation
+import Sayso
+import Testing
+
+struct CorrectTests {
+  private func seeded() async throws -> (TemporaryFolder, [Statement]) {
+    let folder = try TemporaryFolder()
+    let ledger = try Ledger(addingTo: folder.file("sayso.db"))
+    let read = try await goldRead("01-harbour-strike.txt")
+    _ = try ledger.add(read, stamp: ModelStamp("a careful reader"), now: "2031-03-20T12:00:00Z")
+    try ledger.close()
+    return (folder, read.statements)
+  }
+
+  @Test func `a statement is put right, shown as corrected, listed, exported and put back`()
+    async throws
+  {
+    let (folder, statements) = try await seeded()
+    let id = statements[0].id.text
+    func run(_ arguments: String...) throws -> SaysoProcess {
+      try SaysoProcess.run(arguments, in: folder.path)
+    }
+    let before = try run("statements", "--json").output
+    #expect(try run("correct", "--list").status == 1)
+    #expect(try run("correct", "--export").status == 1)
+    #expect(try run("statements", "--ids").output.contains(id.prefix(12)))
+    let made = try run("correct", id, "--stance", "doubts", "--by", "Ada Tolv")
+    #expect(made.status == 0 && made.output.hasPrefix("1 "))
+    #expect(made.output.contains(" Ada Tolv: stance is doubts · \(id)"))
+    #expect(try run("statements", "--stance", "doubts").output.contains("corrected"))
+    #expect(try run("statements", "--json").output.contains("\"corrected\":[\"stance\"]"))
+    #expect(try run("brief", "--all").output.contains("\(id), corrected"))
+    #expect(try run("verify").status == 0)
+    #expect(try run("correct", String(id.prefix(9)), "--dismiss").status == 0)
+    #expect(
+      try run("statements", "--json").output.split(separator: "\n").count == statements.count - 1)
+    #expect(try run("correct", "--list").output.split(separator: "\n").count == 2)
+    #expect(try run("correct", "--list", "--json").output.hasPrefix("{\"number\":1,"))
+    #expect(try run("correct", "--export").output.contains("\"dismissed\":[{\"id\":\"\(id)\""))
+    #expect(try run("correct", "--undo", "2").output.hasPrefix("taken back: 2 "))
+    #expect(try run("correct", "--undo", "1").status == 0)
+    #expect(try run("statements", "--json").output == before)
+    #expect(try run("correct", "--list").output.contains("withdrawn"))
+    #expect(try run("verify").status == 0)
+  }
+
+  @Test func `wrong use is told, and what is not there is an error`() async throws {
+    let (folder, statements) = try await seeded()
+    let id = statements[0].id.text
+    func status(_ arguments: String...) throws -> Int32 {
+      try SaysoProcess.run(["correct"] + arguments, in: folder.path).status
+    }
+    #expect(try status() == 64)
+    #expect(try status(id) == 64)
+    #expect(try status("--dismiss") == 64)
+    #expect(try status(id, "--dismiss", "--apart") == 64)
+    #expect(try status(id, "--list") == 64)
+    #expect(try status(id, "--dismiss", "--json") == 64)
+    #expect(try status(id, "--stance", "laughs") == 64)
+    #expect(try status("none", "--dismiss") == 2)
+    #expect(try status(id, "--speaker", "nobody of this name") == 2)
+    #expect(try status("--undo", "7") == 2)
+    #expect(try status(id, "--dismiss", "--ledger", "none.db") == 2)
+    #expect(!FileManager.default.fileExists(atPath: folder.file("none.db")))
+  }
+}
