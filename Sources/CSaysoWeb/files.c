@@ -64,6 +64,12 @@ static const unsigned char template_story[] = {
 static const unsigned char template_versions[] = {
 #embed "templates/versions.mustache"
 };
+static const unsigned char template_correct[] = {
+#embed "templates/correct.mustache"
+};
+static const unsigned char template_corrections[] = {
+#embed "templates/corrections.mustache"
+};
 static const unsigned char style[] = {
 #embed "assets/sayso.css"
 };
@@ -99,6 +105,8 @@ static const struct {
     {"stories.mustache", template_stories, sizeof template_stories},
     {"story.mustache", template_story, sizeof template_story},
     {"versions.mustache", template_versions, sizeof template_versions},
+    {"correct.mustache", template_correct, sizeof template_correct},
+    {"corrections.mustache", template_corrections, sizeof template_corrections},
     {"sayso.css", style, sizeof style},
     {"sayso.js", script, sizeof script},
     {"floors.json", floors, sizeof floors},

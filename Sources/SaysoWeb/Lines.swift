@@ -18,6 +18,7 @@ extension StoryView {
       "chain": source.chain.joined(separator: " ← "), "hasChain": !source.chain.isEmpty,
       "outlet": source.outlet ?? "no outlet", "day": source.day?.iso ?? "undated",
       "report": Address.report(source.report), "isDoubtful": (alignment?.value ?? 1) < 0.6,
+      "isCorrected": !source.corrected.isEmpty,
     ]
   }
 
@@ -31,6 +32,7 @@ extension StoryView {
         "actorHref": position.actor.map { Address.actor($0, in: story.id) } ?? "",
         "stance": position.stance.rawValue, "sign": StanceSign.of(position.stance),
         "since": position.since?.iso ?? "undated", "isDoubtful": position.isDoubtful,
+        "isCorrected": !briefing.corrected(position).isEmpty,
         "before": position.earlier.last?.stance.rawValue ?? "",
         "beforeDay": position.earlier.last?.day?.iso ?? "",
         "hasBefore": !position.earlier.isEmpty,

@@ -11,6 +11,8 @@ struct PageRequest: Sendable {
   let parameters: [String: String]
   /// The reader's mark of what was seen before; nil on a first visit.
   let seen: Int?
+  /// The name under which the reader last corrected something.
+  let by: String
 
   init(_ request: Request, _ parameters: [String: String]) {
     path = request.uri.path
@@ -20,7 +22,9 @@ struct PageRequest: Sendable {
     }
     self.query = query
     self.parameters = parameters
-    seen = Cookies(from: request.headers[values: .cookie])["sayso-seen"].flatMap { Int($0.value) }
+    let cookies = Cookies(from: request.headers[values: .cookie])
+    seen = cookies["sayso-seen"].flatMap { Int($0.value) }
+    by = cookies["sayso-by"].flatMap { FormValues.decoded($0.value) } ?? ""
   }
 
   /// A value of the query that is not empty.

@@ -32,12 +32,17 @@ enum Routes {
     Page(path: "/search") { try await $0.search($1) },
     Page(path: "/cited") { try $0.cited($1) },
     Page(path: "/accuracy") { try $0.accuracy($1) },
+    Page(path: "/corrections") { try $0.corrections($1) },
+    Page(path: "/corrections/gold.jsonl") { try $0.gold($1) },
     Page(path: "/add", isKept: false) { try await $0.add($1) },
     Page(path: "/add/:job", isKept: false) { try await $0.job($1) },
   ]
 
   static let forms: [Form] = [
-    Form(path: "/add") { try await $0.add($1, $2) }
+    Form(path: "/add") { try await $0.add($1, $2) },
+    Form(path: "/statements/:statement/correct") { try $0.correct($1, $2) },
+    Form(path: "/actors") { try $0.decide($1, $2) },
+    Form(path: "/corrections/undo") { try $0.undo($1, $2) },
   ]
 
   static var api: [Page] {
@@ -53,7 +58,7 @@ extension Site {
     guard route.isKept else { return try await route.answer(self, request) }
     let query = request.query.sorted { $0.key < $1.key }
       .map { FormValues.encoded($0.key) + "=" + FormValues.encoded($0.value) }
-    let key = request.path + "?" + query.joined(separator: "&")
+    let key = request.path + "?" + query.joined(separator: "&") + " " + request.by
     return try await pages.page(key) { try await route.answer(self, request) }
   }
 

@@ -32,6 +32,7 @@ struct Site: Sendable {
     fields["title"] = title
     fields["editing"] = options.isEditing
     fields["formToken"] = formToken
+    fields["by"] = request.by
     fields["here"] = request.path
     fields["q"] = request.value("q") ?? ""
     return PageAnswer(html: templates.render(template, fields))

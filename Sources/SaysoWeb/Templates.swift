@@ -6,8 +6,8 @@ struct Templates: Sendable {
   static let opening = "{{%CONTENT_TYPE:SAYSO}}"
   /// The templates, by the names of their files.
   static let names = [
-    "accuracy", "actor", "add", "cited", "claim", "claimBlock", "claims", "figures", "foot",
-    "head", "job", "problem", "record", "report", "search", "statement", "statementPage",
+    "accuracy", "actor", "add", "cited", "claim", "claimBlock", "claims", "correct", "corrections",
+    "figures", "foot", "head", "job", "problem", "record", "report", "search", "statement", "statementPage",
     "stories", "story", "versions",
   ]
 

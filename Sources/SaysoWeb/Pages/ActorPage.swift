@@ -13,8 +13,8 @@ extension Site {
     }
     let statements = view.briefing.sources.values.filter { $0.actor == name }
       .sorted { ($0.day?.iso ?? "\u{7F}", $0.statement.id) < ($1.day?.iso ?? "\u{7F}", $1.statement.id) }
-    let entry = try await views.actors(of: view.story, request.parameters["story"] ?? "")
-      .first { $0.name == name }
+    let entries = try await views.actors(of: view.story, request.parameters["story"] ?? "")
+    let entry = entries.first { $0.name == name }
     let about = view.brief.claims.filter { $0.silent.contains(name) }
     guard !statements.isEmpty || entry != nil || !about.isEmpty else {
       throw PageProblem.missing("actor")
@@ -57,6 +57,7 @@ extension Site {
         "outlets": outlets.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
           .map { ["outlet": $0.key, "count": $0.value] as Fields },
         "search": Address.search([("by", name)]),
+        "others": entries.filter { $0.name != name }.map { ["name": $0.name] as Fields },
       ])
   }
 

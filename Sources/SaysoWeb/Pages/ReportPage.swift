@@ -65,6 +65,7 @@ extension Site {
       "claim": claim?.wording ?? "", "hasClaim": claim != nil,
       "claimHref": claim.flatMap { claim in view.map { Address.claim(claim.id, in: $0.story.id) } }
         ?? "",
+      "isCorrected": !statement.corrected.isEmpty,
       "citation": Site.citation(statement, read.report, actor: actor),
     ]
   }

@@ -15,6 +15,7 @@ extension Site {
     let claims = view.flatMap { view in
       view.claims[id]?.compactMap { view.claim($0) }.map { view.block($0) }
     }
+    let history = try desk.corrections(of: report).filter { $0.place.statement == id }
     return page(
       "statementPage", title: own.content.text, request,
       [
@@ -26,7 +27,15 @@ extension Site {
         "claims": claims ?? [], "hasClaims": !(claims ?? []).isEmpty,
         "hasStory": view != nil, "storyName": view?.story.name ?? "",
         "story": view.map { Address.story($0.story.id) } ?? "",
-        "link": Address.statement(id),
+        "link": Address.statement(id), "choices": choices(for: own, in: read, view),
+        "correctHref": Address.statement(id) + "/correct",
+        "history": history.map {
+          [
+            "what": Site.words(of: $0.action), "by": $0.by, "made": $0.made,
+            "isWithdrawn": $0.withdrawn != nil,
+          ] as Fields
+        },
+        "hasHistory": !history.isEmpty,
       ])
   }
 }
