@@ -108,6 +108,7 @@ private struct BriefParts {
         "before: \(before.stance.rawValue)" + (before.day.map { " (\($0.iso))" } ?? ""))
     }
     if position.isDoubtful { words.append("doubtful") }
+    if !briefing.corrected(position).isEmpty { words.append("corrected") }
     var lines = [
       BriefOutline.Line(text: words.joined(separator: " · "), style: style(position.stance))
     ]
@@ -116,10 +117,8 @@ private struct BriefParts {
       lines.append(
         BriefOutline.Line(
           text: "“\(source.statement.content.text)”\(cue)\(via(source.chain)) — "
-            + [
-              source.outlet ?? "no outlet", source.day?.iso, source.statement.id.text,
-              source.corrected.isEmpty ? nil : "corrected",
-            ].compactMap { $0 }.joined(separator: ", "), depth: 2))
+            + [source.outlet ?? "no outlet", source.day?.iso, source.statement.id.text]
+            .compactMap { $0 }.joined(separator: ", "), depth: 2))
     }
     return lines
   }

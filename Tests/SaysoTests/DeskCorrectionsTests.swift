@@ -126,7 +126,8 @@ struct DeskCorrectionsTests {
     }
     try desk.statements(StatementQuery()) { statement, text in
       let line = ExchangeFormat.line(statement, text: text)
-      #expect(try JSONSchema(named: "statements").problems(of: line) == [])
+      let problems = try JSONSchema(named: "statements").problems(of: line)
+      #expect(problems == [])
       #expect(String(decoding: line, as: UTF8.self).contains("\"corrected\":[\"s"))
     }
     var lines: [String] = []
