@@ -53,7 +53,8 @@ struct CorrectTests {
     #expect(try add("Mayor Ada Tolv said that the pier is shut.").status == 0)
     let found = try Desk(asking: folder.file("sayso.db")).ledger.statements()
     let id = try #require(found.first?.statement.id.text)
-    #expect(try SaysoProcess.run(["correct", id, "--stance", "warns"], in: folder.path).status == 0)
+    #expect(
+      try SaysoProcess.run(["correct", id, "--stance", "warns"], in: folder.path).status == 0)
     #expect(try add("At noon, Mayor Ada Tolv said that the pier is shut.").errors.isEmpty)
     let kept = try Desk(asking: folder.file("sayso.db")).ledger.statements()
     #expect(kept.map(\.statement.stance) == [.warns])

@@ -116,7 +116,8 @@ struct Add: Verb {
         notices.say(
           unmet == 1
             ? "a correction does not find its statement; `sayso correct --list` shows it"
-            : "\(unmet) corrections do not find their statements; `sayso correct --list` shows them")
+            : "\(unmet) corrections do not find their statements; `sayso correct --list` shows them"
+        )
       }
       if !json { try output.write(tally.text(ledger: desk.ledger.path)) }
       try output.flush()
