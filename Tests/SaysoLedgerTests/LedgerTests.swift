@@ -14,7 +14,7 @@ import Testing
         try String.fetchOne(db, sql: "SELECT CAST(\($0) AS TEXT) FROM pragma_\($0)") ?? ""
       }
     }
-    #expect(settings == ["1396791635", "5", "1", "wal"])
+    #expect(settings == ["1396791635", "6", "1", "wal"])
     #expect(throws: DatabaseError.self) {
       try ledger.database.write { db in
         try db.execute(sql: "INSERT INTO topic VALUES (99, 0, 'x')")

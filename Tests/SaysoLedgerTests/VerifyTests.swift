@@ -22,13 +22,24 @@ import Testing
     ("UPDATE actor SET name = 'Someone Else'", "search index speakerText"),
     ("DELETE FROM passage WHERE role = 'cue'", "search index statementText"),
     ("UPDATE reportVersion SET title = 'Other news'", "search index reportText"),
+    ("UPDATE correction SET words = 'no'", "words of a correction's statement"),
+    ("UPDATE correctionPassage SET endByte = 99999", "words of a correction are not"),
+    (
+      "UPDATE correction SET textDigest = '\(sha("b"))'",
+      "a correction was made on a text that is not there"
+    ),
   ])
   func `what was tampered with is found`(sql: String, finding: String) throws {
     let folder = try TemporaryFolder()
     let ledger = try Ledger(addingTo: folder.file("a.db"))
     var sample = Sample()
     sample.figures = ["all 14 pillars", "14 pillars"]
-    _ = try ledger.add(try sample.made(), stamp: firstModels, now: noon)
+    let read = try sample.made()
+    _ = try ledger.add(read, stamp: firstModels, now: noon)
+    try ledger.keep(
+      .content(read.mentions[0].passage),
+      at: KeptCorrection.Place(of: read.statements[0], in: read.report), by: "", now: noon,
+      correcting: { read, _ in read })
     #expect(try ledger.verify().isSound)
     var configuration = Configuration()
     configuration.foreignKeysEnabled = false

@@ -63,7 +63,7 @@ struct Add: Verb {
         catchingUp: { Notices.catchUp($0) },
         each: { try run.take($0) })
     }
-    return try run.finish(ledger: ledger.path)
+    return try run.finish(desk)
   }
 
   /// Whether a path is an address of the web.
@@ -109,9 +109,17 @@ struct Add: Verb {
       }
     }
 
-    mutating func finish(ledger: String) throws -> Ending {
+    mutating func finish(_ desk: Desk) throws -> Ending {
       notices.erase()
-      if !json { try output.write(tally.text(ledger: ledger)) }
+      let unmet = try tally.hasReadAnew ? desk.unmetCorrections().count : 0
+      if unmet > 0 {
+        notices.say(
+          unmet == 1
+            ? "a correction does not find its statement; `sayso correct --list` shows it"
+            : "\(unmet) corrections do not find their statements; `sayso correct --list` shows them"
+        )
+      }
+      if !json { try output.write(tally.text(ledger: desk.ledger.path)) }
       try output.flush()
       notices.summary(verb: "asked for", reports: tally.reports)
       return Ending(problems: notices.problems, found: tally.kept)
@@ -128,6 +136,9 @@ struct Add: Verb {
     private var statements = 0
 
     var kept: Int { added + changed + readAgain + unchanged }
+
+    /// Whether a report that was there came out otherwise.
+    var hasReadAnew: Bool { changed + readAgain > 0 }
 
     mutating func countUnchanged() { unchanged += 1 }
 
