@@ -107,6 +107,7 @@ struct Gate<Context: RequestContext>: RouterMiddleware {
       body: ResponseBody(byteBuffer: ByteBuffer(string: sentence + "\n")))
   }
 
+  /// The referrer goes to no other site; with none at all browsers send forms with the origin "null".
   private static var headers: [(HTTPField.Name, String)] {
     [
       (.contentSecurityPolicy,
@@ -115,7 +116,7 @@ struct Gate<Context: RequestContext>: RouterMiddleware {
       (.xContentTypeOptions, "nosniff"),
       (.cacheControl, "no-store"),
     ] + [
-      ("referrer-policy", "no-referrer"), ("x-frame-options", "DENY"),
+      ("referrer-policy", "same-origin"), ("x-frame-options", "DENY"),
       ("cross-origin-opener-policy", "same-origin"),
       ("cross-origin-resource-policy", "same-origin"),
       ("permissions-policy", "camera=(), geolocation=(), microphone=()"),
