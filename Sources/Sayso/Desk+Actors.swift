@@ -8,29 +8,7 @@ extension Desk {
   /// What a group says together counts for each of its actors. Unnamed speakers are not in it.
   public func actors() throws -> [ActorEntry] {
     let reads = try readReports()
-    let names = ActorNames(reads, decisions: try ledger.actorDecisions())
-    var tallies: [ActorID: Tally] = [:]
-    for read in reads {
-      for statement in read.statements {
-        guard let speaker = statement.speaker else { continue }
-        let own = speaker.members.isEmpty ? [speaker.actor].compactMap { $0 } : speaker.members
-        for record in Set(own.compactMap { names.directory.record(of: $0, in: read.report.id) })
-        where record.kind != .unnamed {
-          tallies[record.id, default: Tally()].add(statement, in: read)
-        }
-      }
-    }
-    var types: [ActorID: [NameType: Int]] = [:]
-    for read in reads {
-      for mention in read.mentions {
-        let name = mention.actor ?? mention.passage.text
-        guard let record = names.directory.record(of: name, in: read.report.id) else { continue }
-        types[record.id, default: [:]][mention.type, default: 0] += 1
-      }
-    }
-    return names.directory.records.compactMap { record in
-      tallies[record.id].map { ActorEntry(record, $0, types: types[record.id] ?? [:]) }
-    }.sorted { ($1.statements, $0.name, $0.id) < ($0.statements, $1.name, $1.id) }
+    return ActorEntry.all(in: reads, ActorNames(reads, decisions: try ledger.actorDecisions()))
   }
 
   /// The names by which reports call the actor that a person means by `name`, and nobody else; none
@@ -100,6 +78,32 @@ struct Tally {
 }
 
 extension ActorEntry {
+  /// Every named actor that speaks in `reads`: those with most statements first, then by name.
+  static func all(in reads: [ReadReport], _ names: ActorNames) -> [ActorEntry] {
+    var tallies: [ActorID: Tally] = [:]
+    for read in reads {
+      for statement in read.statements {
+        guard let speaker = statement.speaker else { continue }
+        let own = speaker.members.isEmpty ? [speaker.actor].compactMap { $0 } : speaker.members
+        for record in Set(own.compactMap { names.directory.record(of: $0, in: read.report.id) })
+        where record.kind != .unnamed {
+          tallies[record.id, default: Tally()].add(statement, in: read)
+        }
+      }
+    }
+    var types: [ActorID: [NameType: Int]] = [:]
+    for read in reads {
+      for mention in read.mentions {
+        let name = mention.actor ?? mention.passage.text
+        guard let record = names.directory.record(of: name, in: read.report.id) else { continue }
+        types[record.id, default: [:]][mention.type, default: 0] += 1
+      }
+    }
+    return names.directory.records.compactMap { record in
+      tallies[record.id].map { ActorEntry(record, $0, types: types[record.id] ?? [:]) }
+    }.sorted { ($1.statements, $0.name, $0.id) < ($0.statements, $1.name, $1.id) }
+  }
+
   init(_ record: ActorRecord, _ tally: Tally, types: [NameType: Int]) {
     let top = types.values.max() ?? 0
     self.init(

@@ -28,7 +28,7 @@ struct SaysoTool: AsyncParsableCommand {
     version: "sayso \(saysoVersion)",
     subcommands: [
       Read.self, Add.self, Brief.self, Stories.self, Claims.self, Figures.self, Trace.self,
-      Statements.self, Actors.self, Versions.self, Text.self, Feeds.self,
+      Statements.self, Actors.self, Versions.self, Text.self, Feeds.self, ExportVerb.self,
       Verify.self,
     ])
 

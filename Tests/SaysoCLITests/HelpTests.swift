@@ -4,7 +4,7 @@ import Testing
 struct HelpTests {
   private static let verbs = [
     "read", "add", "brief", "stories", "claims", "figures", "trace", "statements", "actors",
-    "versions", "text", "feeds", "verify",
+    "versions", "text", "feeds", "export", "verify",
   ]
 
   @Test(arguments: [""] + verbs)
