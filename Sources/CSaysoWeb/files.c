@@ -70,6 +70,9 @@ static const unsigned char template_correct[] = {
 static const unsigned char template_corrections[] = {
 #embed "templates/corrections.mustache"
 };
+static const unsigned char template_exports[] = {
+#embed "templates/exports.mustache"
+};
 static const unsigned char style[] = {
 #embed "assets/sayso.css"
 };
@@ -107,6 +110,7 @@ static const struct {
     {"versions.mustache", template_versions, sizeof template_versions},
     {"correct.mustache", template_correct, sizeof template_correct},
     {"corrections.mustache", template_corrections, sizeof template_corrections},
+    {"exports.mustache", template_exports, sizeof template_exports},
     {"sayso.css", style, sizeof style},
     {"sayso.js", script, sizeof script},
     {"floors.json", floors, sizeof floors},

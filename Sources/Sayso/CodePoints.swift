@@ -1,15 +1,15 @@
-import SaysoRecords
+package import SaysoRecords
 
 /// The code point offsets of the byte offsets that a report's records use.
 ///
 /// The exchange format counts code points (W3C Web Annotation Data Model, section 4.2.4); the
 /// records count UTF-8 bytes. One pass over the text serves all of them.
-struct CodePoints {
+package struct CodePoints: Sendable {
   private let byteOffsets: [Int]
   private let counts: [Int]
 
   /// Counts the code points of `text` up to each end of each span of `passages` and of `others`.
-  init(of passages: [Passage], and others: [TextSpan] = [], in text: FrozenText) {
+  package init(of passages: [Passage], and others: [TextSpan] = [], in text: FrozenText) {
     var offsets: [Int] = []
     offsets.reserveCapacity(passages.count * 2)
     for passage in passages {
@@ -28,7 +28,7 @@ struct CodePoints {
   }
 
   /// The code points before a byte offset that some passage starts or ends at.
-  func count(before byteOffset: Int) -> Int {
+  package func count(before byteOffset: Int) -> Int {
     var low = 0
     var high = byteOffsets.count
     while low < high {

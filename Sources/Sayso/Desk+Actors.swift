@@ -8,8 +8,7 @@ extension Desk {
   /// What a group says together counts for each of its actors. Unnamed speakers are not in it.
   public func actors() throws -> [ActorEntry] {
     let reads = try readReports()
-    return ActorEntry.all(
-      in: reads, names: ActorNames(reads, decisions: try ledger.actorDecisions()))
+    return ActorEntry.all(in: reads, ActorNames(reads, decisions: try ledger.actorDecisions()))
   }
 
   /// The names by which reports call the actor that a person means by `name`, and nobody else; none
@@ -79,8 +78,8 @@ struct Tally {
 }
 
 extension ActorEntry {
-  /// Every actor that speaks in some reports: those with most statements first, then by name.
-  static func all(in reads: [ReadReport], names: ActorNames) -> [ActorEntry] {
+  /// Every named actor that speaks in `reads`: those with most statements first, then by name.
+  static func all(in reads: [ReadReport], _ names: ActorNames) -> [ActorEntry] {
     var tallies: [ActorID: Tally] = [:]
     for read in reads {
       for statement in read.statements {

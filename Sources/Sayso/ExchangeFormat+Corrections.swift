@@ -80,7 +80,7 @@ extension ExchangeFormat {
       json.name("actors")
       json.object { json in
         for actor in actors.all {
-          json.name(text: actor.id)
+          json.name(of: actor.id)
           json.object { json in
             json.name("spans")
             json.array(actor.spans) { span($1, points, &$0) }

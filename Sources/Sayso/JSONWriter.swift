@@ -1,31 +1,35 @@
-import SaysoRecords
+package import SaysoRecords
 
 /// Writes JSON (RFC 8259) into bytes, members in the order of the calls, without white space.
 ///
 /// Written by hand because the order of members is part of the exchange format, and because the
 /// platform's encoder boxes every value.
-struct JSONWriter {
+package struct JSONWriter: Sendable {
   /// What has been written so far, as UTF-8.
-  private(set) var bytes: [UInt8] = []
+  package private(set) var bytes: [UInt8] = []
   private var needsComma = false
 
+  /// A writer that has written nothing.
+  package init() {}
+
   /// An object whose members `body` writes.
-  mutating func object(_ body: (inout JSONWriter) -> Void) {
+  package mutating func object(_ body: (inout JSONWriter) -> Void) {
     open(UInt8(ascii: "{"))
     body(&self)
     close(UInt8(ascii: "}"))
   }
 
   /// An array with one value per item, which `each` writes.
-  mutating func array<Item>(_ items: some Sequence<Item>, _ each: (inout JSONWriter, Item) -> Void)
-  {
+  package mutating func array<Item>(
+    _ items: some Sequence<Item>, _ each: (inout JSONWriter, Item) -> Void
+  ) {
     open(UInt8(ascii: "["))
     for item in items { each(&self, item) }
     close(UInt8(ascii: "]"))
   }
 
   /// The name of the next member.
-  mutating func name(_ name: StaticString) {
+  package mutating func name(_ name: StaticString) {
     separate()
     bytes.append(UInt8(ascii: "\""))
     name.withUTF8Buffer { bytes.append(contentsOf: $0) }
@@ -35,33 +39,33 @@ struct JSONWriter {
   }
 
   /// A member named after a stance.
-  mutating func name(_ stance: Stance) { name(text: stance.rawValue) }
+  package mutating func name(_ stance: Stance) { name(of: stance.rawValue) }
 
-  /// The name of the next member, where it is not known beforehand.
-  mutating func name(text: String) {
-    value(text)
+  /// A member whose name is made from what the object is about.
+  package mutating func name(of key: String) {
+    value(key)
     bytes.append(UInt8(ascii: ":"))
     needsComma = false
   }
 
   /// A string, or null.
-  mutating func value(_ text: String?) {
+  package mutating func value(_ text: String?) {
     guard var text else { return null() }
     text.withUTF8 { string($0) }
   }
 
   /// A string from its UTF-8 bytes.
-  mutating func value(utf8: [UInt8]) { utf8.withUnsafeBufferPointer { string($0) } }
+  package mutating func value(utf8: [UInt8]) { utf8.withUnsafeBufferPointer { string($0) } }
 
   /// A whole number.
-  mutating func value(_ number: Int) { raw(String(number)) }
+  package mutating func value(_ number: Int) { raw(String(number)) }
 
   /// A truth value.
-  mutating func value(_ flag: Bool) { raw(flag ? "true" : "false") }
+  package mutating func value(_ flag: Bool) { raw(flag ? "true" : "false") }
 
   /// A number in its shortest form that reads back equal; whole ones without a point; null where it
   /// is nil or not finite.
-  mutating func value(_ number: Double?) {
+  package mutating func value(_ number: Double?) {
     guard let number, number.isFinite else { return null() }
     if number.rounded() == number, abs(number) < 9e15 {
       raw(String(Int(number)))
@@ -71,13 +75,15 @@ struct JSONWriter {
   }
 
   /// A number with at most three decimals.
-  mutating func value(thousandths number: Double) { value((number * 1000).rounded() / 1000) }
+  package mutating func value(thousandths number: Double) {
+    value((number * 1000).rounded() / 1000)
+  }
 
   /// null.
-  mutating func null() { raw("null") }
+  package mutating func null() { raw("null") }
 
   /// A line break, which ends a value that stands on a line of its own.
-  mutating func endLine() {
+  package mutating func endLine() {
     bytes.append(UInt8(ascii: "\n"))
     needsComma = false
   }

@@ -1,15 +1,15 @@
-internal import SaysoRecords
+package import SaysoRecords
 
 /// Which figures stand in what was said.
-struct StatementFigures {
+package struct StatementFigures: Sendable {
   private let spans: [TextSpan]
 
   /// The figures of one report, ascending.
-  init(_ figures: [Figure]) { spans = figures.map(\.span) }
+  package init(_ figures: [Figure]) { spans = figures.map(\.span) }
 
   /// The places in the report's list of the figures that lie wholly inside a piece of `content`,
   /// ascending.
-  func indices(in content: Passage) -> [Int] {
+  package func indices(in content: Passage) -> [Int] {
     content.spans.flatMap { piece in
       let first = firstIndex(from: piece.start)
       return (first..<spans.count).prefix { spans[$0].start < piece.end }

@@ -143,7 +143,7 @@ public struct StoryShelf: Sendable {
   /// Every actor that speaks in a story, as ``Desk/actors()`` gives those of a ledger.
   public func actors(of story: Story) throws -> [ActorEntry] {
     let reads = try ledger.readReports(story.reports)
-    return ActorEntry.all(in: reads, names: try names(reads, of: story))
+    return ActorEntry.all(in: reads, try names(reads, of: story))
   }
 
   /// The copies among the reports of one text, and what each changed, the earliest report first; none

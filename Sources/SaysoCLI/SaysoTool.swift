@@ -29,7 +29,7 @@ struct SaysoTool: AsyncParsableCommand {
     subcommands: [
       Read.self, Add.self, Brief.self, Stories.self, Claims.self, Figures.self, Trace.self,
       Statements.self, Actors.self, Correct.self, Versions.self, Text.self, Feeds.self,
-      Verify.self, Serve.self,
+      ExportVerb.self, Verify.self, Serve.self,
     ])
 
   /// Runs the command and ends the process with its exit status.

@@ -4,7 +4,7 @@ import Testing
 struct HelpTests {
   private static let verbs = [
     "read", "add", "brief", "stories", "claims", "figures", "trace", "statements", "actors",
-    "correct", "versions", "text", "feeds", "verify",
+    "correct", "versions", "text", "feeds", "export", "verify", "serve",
   ]
 
   @Test(arguments: [""] + verbs)

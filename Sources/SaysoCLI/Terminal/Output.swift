@@ -15,10 +15,14 @@ struct BrokenPipe: Error {}
 struct Output {
   private var waiting: [UInt8] = []
   private let descriptor: Int32
+  private let place: String
   private static let enough = 1 << 16
 
-  /// Output to a file descriptor, by default the standard one.
-  init(descriptor: Int32 = STDOUT_FILENO) { self.descriptor = descriptor }
+  /// Output to a file descriptor, by default the standard one; `place` names it in errors.
+  init(descriptor: Int32 = STDOUT_FILENO, place: String = "standard output") {
+    self.descriptor = descriptor
+    self.place = place
+  }
 
   /// Writes text.
   mutating func write(_ text: String) throws {
@@ -54,7 +58,7 @@ struct Output {
         throw BrokenPipe()
       } else if errno != EINTR {
         throw CommandError(
-          "the results could not be written", place: "standard output",
+          "the results could not be written", place: place,
           remedy: "free some disk space or write elsewhere, then run the command again",
           cause: String(cString: strerror(errno)))
       }

@@ -18,28 +18,7 @@ struct Statements: Verb {
       """)
 
   @OptionGroup var ledger: LedgerOption
-  @Option(
-    help: ArgumentHelp(
-      "Words of the speaker, each at least the start of a word.", valueName: "words"))
-  var by: String?
-  @Flag(help: "With --by NAME: also what the reports say of this actor under its other names.")
-  var aliases = false
-  @Option(
-    help: ArgumentHelp(
-      "Words of what was said, in any order; \"…\" inside keeps words together.",
-      valueName: "words"))
-  var about: String?
-  @Option(
-    help: ArgumentHelp("What the speaker does with the words.", valueName: "stance"))
-  var stance: Stance?
-  @Option(help: ArgumentHelp("How much is quoted.", valueName: "kind"))
-  var kind: StatementKind?
-  @Option(help: ArgumentHelp("The first day (2024-10-29).", valueName: "date"))
-  var since: CalendarDate?
-  @Option(help: ArgumentHelp("The last day (2024-10-29).", valueName: "date"))
-  var until: CalendarDate?
-  @Option(help: ArgumentHelp("The most statements to print.", valueName: "number"))
-  var limit: Int?
+  @OptionGroup var filters: StatementFilters
   @Flag(help: "Show the ids of statements, for `sayso correct`.")
   var ids = false
   @Flag(help: "One JSON object a line for each statement (docs/statements.schema.json).")
@@ -49,8 +28,6 @@ struct Statements: Verb {
 
   func validate() throws {
     if json && csv { throw ValidationError("--json and --csv exclude each other") }
-    if aliases && by == nil { throw ValidationError("--aliases needs --by NAME") }
-    if let limit, limit < 1 { throw ValidationError("--limit must be at least 1, not \(limit)") }
   }
 
   func perform() async throws -> Ending {
@@ -62,10 +39,7 @@ struct Statements: Verb {
     var found = 0
     var last: FoundStatement?
     if csv { try output.write(StatementSheet.header) }
-    var query = StatementQuery(
-      by: by, about: about, stance: stance, kind: kind, since: since, until: until, limit: limit)
-    if aliases, let by { query.orActors = try desk.names(of: by) }
-    try desk.statements(query) { statement, text in
+    try desk.statements(try filters.query(desk)) { statement, text in
       found += 1
       if json { return try output.write(ExchangeFormat.line(statement, text: text)) }
       if csv { return try output.write(StatementSheet.line(statement)) }

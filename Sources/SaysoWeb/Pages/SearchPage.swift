@@ -73,6 +73,11 @@ extension Site {
       ["label": $0.outlet, "count": $0.count, "href": narrowed(request, "outlet", $0.outlet)]
         as Fields
     }
+    let asked = Address.search(
+      request.query.filter { $0.key != "page" && !$0.value.isEmpty }.sorted { $0.key < $1.key }
+        .map { ($0.key, $0.value) })
+    fields["csv"] = "/export/csv" + asked.dropFirst("/search".count)
+    fields["jsonl"] = "/export/jsonl" + asked.dropFirst("/search".count)
     fields["pager"] = Fields.pager(request, hasMore: found.count > size)
     var reports: [ReportSummary] = []
     if let words = request.value("q"), request.page == 1 {
