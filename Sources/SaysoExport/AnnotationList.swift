@@ -79,7 +79,9 @@ struct AnnotationList {
     if let cue = statement.cue { words += " (“\(cue.text)”)" }
     if !row.chain.isEmpty { words += " via " + row.chain.joined(separator: " < ") }
     if let day = row.day { words += ", " + day.iso }
-    if let claim = row.claim { words += ". Claim \(claim.id.text): “\(claim.wording)”" }
+    if let claim = row.claim {
+      words += ". Claim \(claim.id.text): \(BriefSheet.quoted(claim.wording))"
+    }
     return [
       (purpose: "describing", value: words),
       (purpose: "tagging", value: "stance:" + statement.stance.rawValue),

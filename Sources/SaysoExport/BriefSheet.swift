@@ -60,6 +60,14 @@ struct BriefSheet {
     "\(number) \(noun)\(number == 1 ? "" : "s")"
   }
 
+  /// Words in quotation marks, unless they have their own.
+  static func quoted(_ words: String) -> String {
+    guard let first = words.unicodeScalars.first, !marks.contains(first) else { return words }
+    return "“\(words)”"
+  }
+
+  private static let marks: Set<Unicode.Scalar> = ["“", "\"", "„", "«", "‘", "'", "”"]
+
   /// Who a line is of; unknown is told as unknown.
   static func who(_ actor: String?) -> String { actor ?? "nobody named" }
 }
@@ -106,7 +114,7 @@ private struct Parts {
       let what = comparison.counts ?? comparison.values.first?.figure.unit ?? "figures"
       return BriefSheet.Entry(
         text: "\(what): \(comparison.verdict.rawValue)", claim: comparison.claim,
-        facts: wording(comparison.claim).map { "on “\($0)”" },
+        facts: wording(comparison.claim).map { "on " + BriefSheet.quoted($0) },
         lines: comparison.values.map { value in
           let days = [value.first, value.last == value.first ? nil : value.last]
             .compactMap { $0?.iso }
@@ -131,8 +139,8 @@ private struct Parts {
     }.map { entry in
       BriefSheet.Entry(
         text: entry.kind == .said
-          ? "\(entry.day.iso): \(BriefSheet.who(entry.actor)), “\(entry.text)”"
-          : "\(entry.day.iso): told to have happened, “\(entry.text)”",
+          ? "\(entry.day.iso): \(BriefSheet.who(entry.actor)), \(BriefSheet.quoted(entry.text))"
+          : "\(entry.day.iso): told to have happened, \(BriefSheet.quoted(entry.text))",
         statements: entry.statements)
     }
   }
@@ -148,7 +156,7 @@ private struct Parts {
       }
     return BriefSheet.Entry(
       text: (change.day.map { $0.iso + ": " } ?? "") + words, claim: change.claim,
-      facts: wording(change.claim).map { "on “\($0)”" },
+      facts: wording(change.claim).map { "on " + BriefSheet.quoted($0) },
       statements: [change.statement].compactMap { $0 })
   }
 
@@ -156,11 +164,12 @@ private struct Parts {
   var questions: [BriefSheet.Entry] {
     var entries = brief.contested.map {
       BriefSheet.Entry(
-        text: "contested: “\($0.wording)”", claim: $0.id, statements: [$0.worded])
+        text: "contested: \(BriefSheet.quoted($0.wording))", claim: $0.id, statements: [$0.worded])
     }
     entries += brief.claims.filter { $0.origins > 1 && !$0.silent.isEmpty }.map {
       BriefSheet.Entry(
-        text: "not answered by \($0.silent.joined(separator: ", ")): “\($0.wording)”",
+        text:
+          "not answered by \($0.silent.joined(separator: ", ")): \(BriefSheet.quoted($0.wording))",
         claim: $0.id, statements: [$0.worded])
     }
     let missing = brief.cited.filter { !$0.held }.sorted {

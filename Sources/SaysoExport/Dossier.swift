@@ -61,7 +61,7 @@ struct Dossier {
   private func claim(_ entry: BriefSheet.Entry) -> String {
     let mark = entry.claim.map { " id=\"claim-\(FileName.mark($0.text))\"" } ?? ""
     var html = "<article class=\"claim\"\(mark)>\n"
-    html += "<h3 dir=\"auto\">“\(MarkupText.escaped(entry.text))”</h3>\n"
+    html += "<h3 dir=\"auto\">\(MarkupText.escaped(BriefSheet.quoted(entry.text)))</h3>\n"
     if let facts = entry.facts {
       html += "<p class=\"facts\" dir=\"auto\">\(MarkupText.escaped(facts))</p>\n"
     }

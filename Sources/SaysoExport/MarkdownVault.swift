@@ -71,7 +71,7 @@ struct MarkdownVault {
     for section in sheet.sections {
       text += "\n## \(section.title)\n\n"
       for entry in section.entries {
-        let words = MarkdownText.line(entry.isQuoted ? "“\(entry.text)”" : entry.text)
+        let words = MarkdownText.line(entry.isQuoted ? BriefSheet.quoted(entry.text) : entry.text)
         let link = entry.claim.flatMap { claimNames[$0] }.map { "claims/\($0).md" }
         text += "- " + (link.map { "[\(words)](\($0))" } ?? words) + "\n"
         if let facts = entry.facts { text += "  - \(MarkdownText.line(facts))\n" }
@@ -122,7 +122,7 @@ struct MarkdownVault {
     if who.isEmpty { who = MarkdownText.line(BriefSheet.who(statement.speaker?.passage.text)) }
     var text = "- **\(statement.stance.rawValue)** \(who)"
     if let cue = statement.cue { text += " (\(MarkdownText.line(cue.text)))" }
-    text += ": “\(MarkdownText.line(statement.content.text))”"
+    text += ": " + MarkdownText.line(BriefSheet.quoted(statement.content.text))
     if !row.chain.isEmpty {
       text += " via " + MarkdownText.line(row.chain.joined(separator: ", from "))
     }
@@ -143,7 +143,7 @@ struct MarkdownVault {
     front.add("origins", claim.origins)
     front.add("silent", claim.silent)
     front.add("tags", ["sayso/claim"])
-    var text = front.text + "\n# “\(MarkdownText.line(claim.wording))”\n\n"
+    var text = front.text + "\n# \(MarkdownText.line(BriefSheet.quoted(claim.wording)))\n\n"
     text += "[\(MarkdownText.line(material.story.name))](../brief.md)\n"
     for position in claim.positions {
       text += "\n## \(MarkdownText.line(BriefSheet.who(position.actor))) "
@@ -197,7 +197,7 @@ struct MarkdownVault {
 
   private func quotation(_ id: StatementID, from folder: String) -> String {
     guard let (read, statement) = material.source(id) else { return "" }
-    let words = MarkdownText.line("“\(statement.content.text)”")
+    let words = MarkdownText.line(BriefSheet.quoted(statement.content.text))
     let place = [read.report.outlet ?? "no outlet", read.report.published?.date.iso]
     let name = reportNames[read.report.id] ?? ""
     return "[\(words)](\(folder)reports/\(name).md#^s-\(FileName.mark(id.text))) — "

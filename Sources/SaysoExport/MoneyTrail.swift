@@ -68,7 +68,7 @@ struct MoneyTrail {
         ("publisher", [report.outlet]), ("sourceUrl", [WebLink.address(report.url)]),
         ("publishedAt", [report.published?.iso]), ("modifiedAt", [report.modified?.iso]),
         ("retrievedAt", [report.provenance?.retrieved]),
-        ("language", [report.language.map { String($0.prefix { $0 != "-" }) }]),
+        ("language", [LanguageCode.threeLetters(report.language)]),
         ("keywords", report.topics), ("bodyText", [report.text.string]),
         ("processingAgent", ["Sayso " + saysoVersion]),
       ])
@@ -96,7 +96,7 @@ struct MoneyTrail {
     let statement = row.statement
     let report = id("report", row.report.id.text)
     let actors = material.cast.actors(of: statement.speaker, in: row.report.id)
-    let words = "“\(statement.content.text)”"
+    let words = BriefSheet.quoted(statement.content.text)
     guard !actors.isEmpty else {
       return line(
         id("statement", statement.id.text), "Note",

@@ -39,7 +39,8 @@ struct WordBrief {
       for entry in section.entries {
         let isClaim = entry.isQuoted
         body += paragraph(
-          isClaim ? "Heading2" : "ListBullet", text(isClaim ? "“\(entry.text)”" : entry.text))
+          isClaim ? "Heading2" : "ListBullet",
+          text(isClaim ? BriefSheet.quoted(entry.text) : entry.text))
         if let facts = entry.facts { body += paragraph("Facts", text(facts)) }
         for id in entry.statements { body += quotation(id) }
         for line in entry.lines {

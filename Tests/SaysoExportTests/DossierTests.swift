@@ -20,7 +20,7 @@ struct DossierTests {
     let targets = page.components(separatedBy: "href=\"#").dropFirst().map {
       String($0.prefix { $0 != "\"" })
     }
-    #expect(targets.count > 10)
+    #expect(targets.count > 5)
     for target in Set(targets) {
       #expect(page.components(separatedBy: "id=\"\(target)\"").count == 2, "\(target)")
     }

@@ -38,6 +38,18 @@ struct ExportTests {
     #expect(written.statements == 4)
   }
 
+  @Test(arguments: [
+    ("we go", "“we go”"), ("“we go”", "“we go”"), ("\"we\" go", "\"we\" go"), ("", ""),
+  ])
+  func `words that have quotation marks get no others`(_ words: String, _ expected: String) {
+    #expect(BriefSheet.quoted(words) == expected)
+  }
+
+  @Test(arguments: [("en", "eng"), ("pt-BR", "por"), ("fil", "fil"), ("xx", nil), (nil, nil)])
+  func `languages have three letters in FollowTheMoney`(_ tag: String?, _ expected: String?) {
+    #expect(LanguageCode.threeLetters(tag) == expected)
+  }
+
   @Test func `a failure is a sentence`() {
     let error = ExportError("it broke", place: "zip", remedy: "mend it", cause: "why")
     #expect("\(error)" == "zip: it broke (why); mend it")

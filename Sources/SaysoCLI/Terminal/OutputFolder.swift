@@ -48,10 +48,11 @@ struct OutputFolder {
 
   private func makeFolder(_ folder: String) throws {
     guard mkdir(folder, 0o755) != 0 else { return }
-    var status = stat()
-    guard errno == EEXIST, stat(folder, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
+    // What can be opened as a folder is one.
+    guard errno == EEXIST, let opened = opendir(folder) else {
       throw OutputFile.failure("the folder cannot be made", folder)
     }
+    closedir(opened)
   }
 
   private var isEmpty: Bool {
