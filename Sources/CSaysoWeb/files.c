@@ -76,6 +76,9 @@ static const unsigned char template_exports[] = {
 static const unsigned char style[] = {
 #embed "assets/sayso.css"
 };
+static const unsigned char icon[] = {
+#embed "assets/icon.svg"
+};
 static const unsigned char script[] = {
 #embed "assets/sayso.js"
 };
@@ -112,6 +115,7 @@ static const struct {
     {"corrections.mustache", template_corrections, sizeof template_corrections},
     {"exports.mustache", template_exports, sizeof template_exports},
     {"sayso.css", style, sizeof style},
+    {"icon.svg", icon, sizeof icon},
     {"sayso.js", script, sizeof script},
     {"floors.json", floors, sizeof floors},
 };

@@ -51,7 +51,7 @@ public struct WebServer: Sendable {
         try await site.answer(route, PageRequest(request, context.names)).response
       }
     }
-    for name in ["sayso.css", "sayso.js"] {
+    for name in WebServer.assets.keys.sorted() {
       router.get(RouterPath("/assets/" + name)) { _, _ in
         WebServer.asset(name)
       }
@@ -75,10 +75,15 @@ public struct WebServer: Sendable {
     return router
   }
 
+  /// The files that pages load, with their media types.
+  private static let assets = [
+    "sayso.css": "text/css; charset=utf-8", "sayso.js": "text/javascript; charset=utf-8",
+    "icon.svg": "image/svg+xml",
+  ]
+
   private static func asset(_ name: String) -> Response {
-    let type = name.hasSuffix("css") ? "text/css" : "text/javascript"
-    return PageAnswer(
-      WebFile.bytes(name) ?? [], type: type + "; charset=utf-8",
+    PageAnswer(
+      WebFile.bytes(name) ?? [], type: assets[name] ?? "application/octet-stream",
       headers: [("cache-control", "max-age=300")]
     ).response
   }

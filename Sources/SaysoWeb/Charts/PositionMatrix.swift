@@ -27,7 +27,7 @@ struct PositionMatrix {
       let cells = claims.map { claim -> Fields in
         guard let position = claim.positions.first(where: { $0.actor == actor }) else {
           let isSilent = claim.silent.contains(actor)
-          return ["isEmpty": true, "isSilent": isSilent]
+          return ["isEmpty": true, "isSilent": isSilent, "stance": ""]
         }
         return [
           "isEmpty": false, "stance": position.stance.rawValue,
