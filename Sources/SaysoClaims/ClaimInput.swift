@@ -82,7 +82,8 @@ package struct ClaimStatement: Hashable, Sendable {
     let content = statement.content.text
     let isShort = content.split(whereSeparator: \.isWhitespace).count < 3
     return isShort && !sentence.isEmpty
-      ? sentence.split(whereSeparator: \.isWhitespace).joined(separator: " ") : content
+      ? sentence.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      : Wording.bare(content)
   }
 
   /// Whether one known speaker says both; descriptions ("a senior official") are one only in a report.

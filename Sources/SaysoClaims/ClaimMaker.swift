@@ -192,14 +192,25 @@ package struct ClaimMaker: Sendable {
   }
 }
 
-/// The words of a content as a claim is worded: exactly, without a leading "that".
+/// The words of a content as a claim is worded: exactly, without a leading "that" and without the
+/// quotation marks around all of it.
 enum Wording {
   static func of(_ content: Passage) -> String {
-    var words = content.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    var words = bare(content.text.split(whereSeparator: \.isWhitespace).joined(separator: " "))
     for opening in ["that ", "That "] where words.hasPrefix(opening) {
       words.removeFirst(opening.count)
     }
     return words
+  }
+
+  /// Words without quotation marks around all of them, and without the comma before the last.
+  static func bare(_ words: String) -> String {
+    let marks: Set<Character> = ["\"", "“", "”", "„", "«", "»"]
+    guard words.count > 2, let first = words.first, let last = words.last, marks.contains(first),
+      marks.contains(last), words.count(where: marks.contains) == 2
+    else { return words }
+    let inner = words.dropFirst().dropLast()
+    return String(inner.last == "," ? inner.dropLast() : inner)
   }
 
   static func opensWithPronoun(_ text: String) -> Bool {

@@ -11,7 +11,7 @@ extension StoryView {
       "id": id.text, "href": Address.statement(id), "place": Address.mark(id, in: source.report),
       "stance": statement.stance.rawValue, "sign": StanceSign.of(statement.stance),
       "actor": source.actor ?? "nobody named", "hasActor": source.actor != nil,
-      "actorHref": source.actor.map { Address.actor($0, in: story.id) } ?? "",
+      "actorHref": source.actor.map { Address.actor($0, in: id) } ?? "",
       "isNamed": statement.speaker?.named ?? false,
       "cue": statement.cue?.text ?? "", "hasCue": statement.cue != nil,
       "content": source.words, "isQuoted": statement.kind == .direct,
@@ -29,7 +29,7 @@ extension StoryView {
       return [
         "actor": position.actor ?? "nobody named", "hasActor": position.actor != nil,
         "isUnnamed": position.actor != nil && !position.named,
-        "actorHref": position.actor.map { Address.actor($0, in: story.id) } ?? "",
+        "actorHref": position.actor.map { Address.actor($0, in: id) } ?? "",
         "stance": position.stance.rawValue, "sign": StanceSign.of(position.stance),
         "since": position.since?.iso ?? "undated", "isDoubtful": position.isDoubtful,
         "isCorrected": !briefing.corrected(position).isEmpty,
@@ -41,7 +41,7 @@ extension StoryView {
       ]
     }
     return [
-      "id": claim.id.text, "href": Address.claim(claim.id, in: story.id),
+      "id": claim.id.text, "href": Address.claim(claim.id, in: id),
       "wording": claim.wording, "reports": counted(claim.reports.count, "report"),
       "origins": counted(claim.origins, "origin"), "first": claim.first?.iso ?? "undated",
       "isUnnamed": brief.unnamed.contains(claim.id), "positions": positions,

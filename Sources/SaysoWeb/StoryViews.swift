@@ -4,12 +4,15 @@ internal import SaysoRecords
 
 /// A story's brief, with what pages look up in it.
 struct StoryView: Sendable {
+  /// What it is known by in addresses: the story's id, or the name for all reports together.
+  let id: String
   let briefing: Desk.Briefing
   /// The claims of a statement, those with most origins first.
   let claims: [StatementID: [ClaimID]]
   private let places: [ClaimID: Int]
 
-  init(_ briefing: Desk.Briefing) {
+  init(_ id: String, _ briefing: Desk.Briefing) {
+    self.id = id
     self.briefing = briefing
     var claims: [StatementID: [ClaimID]] = [:]
     var places: [ClaimID: Int] = [:]
@@ -66,7 +69,7 @@ actor StoryViews {
       let found =
         id == StoryViews.together
         ? try shelf.find(nil, most: 1) : try shelf.find(id, most: 1).filter { $0.id == id }
-      return try found.first.map { StoryView(try shelf.briefing(of: $0)) }
+      return try found.first.map { StoryView(id, try shelf.briefing(of: $0)) }
     }
     views[id] = task
     touch(id)

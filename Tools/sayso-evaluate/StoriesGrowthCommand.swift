@@ -19,9 +19,13 @@ struct StoriesGrowthCommand: ParsableCommand {
   @Option(help: "Reports of the event that is briefed.")
   var largest = 200
 
+  @Option(help: "Where a copy of the grown ledger stays.")
+  var keep: String?
+
   func run() throws {
     let growth = try StoriesGrowth(
-      data: options.data, pipeline: options.pipeline(), count: reports, largest: largest)
+      data: options.data, pipeline: options.pipeline(), count: reports, largest: largest,
+      kept: keep)
     func rounded(_ value: Double) -> String { String((value * 1000).rounded() / 1000) }
     for mark in growth.marks {
       print("\(mark.reports) reports  \(Int(mark.cost)) microseconds a report")

@@ -37,7 +37,10 @@ package struct StoriesGrowth: Sendable {
   /// Grows a ledger in a new folder beside the temporary files and takes it away again.
   ///
   /// - Parameter largest: reports of the event that is briefed.
-  package init(data: String, pipeline: Pipeline, count: Int, largest: Int = 200) throws {
+  /// - Parameter kept: where a copy of the ledger stays; nil for none.
+  package init(
+    data: String, pipeline: Pipeline, count: Int, largest: Int = 200, kept: String? = nil
+  ) throws {
     let model = try ModelShelf().file("stories")
     let background = try StoryBackground(model)
     var bases: [String: [ReadReport]] = [:]
@@ -76,6 +79,7 @@ package struct StoriesGrowth: Sendable {
       _ = try shelf.find()
     }
     stories = try shelf.count()
+    if let kept { try FileManager.default.copyItem(atPath: path, toPath: kept) }
     let attributes = try FileManager.default.attributesOfItem(atPath: path)
     bytes = attributes[.size] as? Int ?? 0
   }

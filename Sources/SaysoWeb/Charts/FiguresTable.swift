@@ -22,7 +22,7 @@ struct FiguresTable {
         [
           "words": value.figure.passage.text, "actor": value.actor ?? "nobody named",
           "hasActor": value.actor != nil,
-          "actorHref": value.actor.map { Address.actor($0, in: view.story.id) } ?? "",
+          "actorHref": value.actor.map { Address.actor($0, in: view.id) } ?? "",
           "chain": value.chain.joined(separator: " ← "), "hasChain": !value.chain.isEmpty,
           "bound": value.figure.bound.rawValue, "days": span(value.first, value.last),
           "reports": counted(value.reports.count, "report"),
@@ -41,7 +41,7 @@ struct FiguresTable {
         "verdict": comparison.verdict.rawValue,
         "counts": comparison.counts ?? comparison.values.first?.figure.unit ?? "",
         "wording": view.claim(comparison.claim)?.wording ?? "",
-        "href": Address.claim(comparison.claim, in: view.story.id), "values": values,
+        "href": Address.claim(comparison.claim, in: view.id), "values": values,
         "relations": relations, "hasRelations": !relations.isEmpty,
         "isLogarithmic": scale.isLogarithmic,
       ]

@@ -36,12 +36,12 @@ struct PositionMatrix {
           "href": Address.statement(position.clearest.statement),
         ]
       }
-      return ["actor": actor, "href": Address.actor(actor, in: view.story.id), "cells": cells]
+      return ["actor": actor, "href": Address.actor(actor, in: view.id), "cells": cells]
     }
     let heads = claims.enumerated().map { place, claim -> Fields in
       [
         "number": place + 1, "wording": claim.wording,
-        "href": Address.claim(claim.id, in: view.story.id),
+        "href": Address.claim(claim.id, in: view.id),
       ]
     }
     fields = ["rows": rows, "claims": heads]

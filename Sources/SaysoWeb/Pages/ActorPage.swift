@@ -26,7 +26,7 @@ extension Site {
       [
         "name": name, "kind": entry?.kind ?? "", "hasKind": entry != nil,
         "isDoubtful": entry?.isDoubtful ?? false,
-        "storyName": view.story.name, "story": Address.story(view.story.id),
+        "storyName": view.story.name, "story": Address.story(view.id),
         "aliases": entry?.aliases.map { ["text": $0.text, "count": $0.count] as Fields } ?? [],
         "offices": entry?.offices.map {
           ["text": $0.text, "days": span($0.first, $0.last)] as Fields
@@ -38,7 +38,7 @@ extension Site {
         "hasEvidence": !(entry?.evidence.isEmpty ?? true),
         "positions": positions.map { claim, position in
           [
-            "wording": claim.wording, "href": Address.claim(claim.id, in: view.story.id),
+            "wording": claim.wording, "href": Address.claim(claim.id, in: view.id),
             "stance": position.stance.rawValue, "sign": StanceSign.of(position.stance),
             "since": position.since?.iso ?? "undated", "isDoubtful": position.isDoubtful,
             "history": position.earlier.map {
@@ -49,7 +49,7 @@ extension Site {
         },
         "hasPositions": !positions.isEmpty,
         "silent": about.map {
-          ["wording": $0.wording, "href": Address.claim($0.id, in: view.story.id)] as Fields
+          ["wording": $0.wording, "href": Address.claim($0.id, in: view.id)] as Fields
         },
         "hasSilent": !about.isEmpty,
         "statements": statements.prefix(200).compactMap { view.line($0.statement.id) },

@@ -31,7 +31,7 @@ extension Site {
       view.claim(relation.claim).map {
         [
           "as": relation.kind.rawValue, "wording": $0.wording,
-          "href": Address.claim($0.id, in: view.story.id),
+          "href": Address.claim($0.id, in: view.id),
         ]
       }
     }
@@ -40,7 +40,7 @@ extension Site {
       "claim", title: claim.wording, request,
       [
         "claim": view.block(claim), "storyName": view.story.name,
-        "story": Address.story(view.story.id), "statements": statements,
+        "story": Address.story(view.id), "statements": statements,
         "count": counted(statements.count, "statement"), "trace": trace, "related": related,
         "hasRelated": !related.isEmpty, "figures": figures.rows,
         "hasFigures": !figures.rows.isEmpty, "link": Address.claim(claim.id),

@@ -11,7 +11,7 @@ extension Site {
     return page(
       "exports", title: "Take it along", request,
       [
-        "name": view.story.name, "story": Address.story(view.story.id),
+        "name": view.story.name, "story": Address.story(view.id),
         "formats": ExportFormat.allCases.map {
           ["title": $0.title, "href": base + $0.rawValue, "ending": $0.fileEnding] as Fields
         },

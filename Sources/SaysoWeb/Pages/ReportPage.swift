@@ -26,7 +26,7 @@ extension Site {
         "sha256": report.sha256.hex, "text": marked.html,
         "statements": statements, "count": counted(statements.count, "statement"),
         "storyName": view?.story.name ?? "", "hasStory": view != nil,
-        "story": view.map { Address.story($0.story.id) } ?? "",
+        "story": view.map { Address.story($0.id) } ?? "",
         "copies": copies.map { copy in Site.fields(of: copy, own: id) },
         "hasCopies": !copies.isEmpty, "hasVersions": versions.count > 1,
         "versions": counted(versions.count, "version"),
@@ -53,7 +53,7 @@ extension Site {
       "kind": statement.kind.rawValue, "percent": Int((statement.confidence.value * 100).rounded()),
       "actor": actor ?? "nobody named", "hasActor": actor != nil,
       "actorHref": actor.map { name in
-        view.map { Address.actor(name, in: $0.story.id) } ?? Address.actor(name)
+        view.map { Address.actor(name, in: $0.id) } ?? Address.actor(name)
       } ?? "",
       "speaker": statement.speaker?.passage.text ?? "", "cue": statement.cue?.text ?? "",
       "hasCue": statement.cue != nil, "content": statement.content.text,
@@ -63,7 +63,7 @@ extension Site {
       "hasHolds": statement.holds != nil,
       "figures": figures.joined(separator: ", "), "hasFigures": !figures.isEmpty,
       "claim": claim?.wording ?? "", "hasClaim": claim != nil,
-      "claimHref": claim.flatMap { claim in view.map { Address.claim(claim.id, in: $0.story.id) } }
+      "claimHref": claim.flatMap { claim in view.map { Address.claim(claim.id, in: $0.id) } }
         ?? "",
       "isCorrected": !statement.corrected.isEmpty,
       "citation": Site.citation(statement, read.report, actor: actor),

@@ -26,7 +26,7 @@ extension Site {
         "published": read.report.published?.iso ?? "undated",
         "claims": claims ?? [], "hasClaims": !(claims ?? []).isEmpty,
         "hasStory": view != nil, "storyName": view?.story.name ?? "",
-        "story": view.map { Address.story($0.story.id) } ?? "",
+        "story": view.map { Address.story($0.id) } ?? "",
         "link": Address.statement(id), "choices": choices(for: own, in: read, view),
         "correctHref": Address.statement(id) + "/correct",
         "history": history.map {

@@ -18,10 +18,10 @@ extension Site {
     return page(
       "story", title: brief.story.name, request,
       [
-        "name": brief.story.name, "facts": view.facts, "story": Address.story(brief.story.id),
+        "name": brief.story.name, "facts": view.facts, "story": Address.story(view.id),
         "claims": shown.map { view.block($0) }, "moreClaims": brief.claims.count - shown.count,
         "hasMoreClaims": brief.claims.count > shown.count,
-        "claimsHref": Address.story(brief.story.id) + "/claims",
+        "claimsHref": Address.story(view.id) + "/claims",
         "timeline": timeline.html, "hasTimeline": timeline.isWorthShowing,
         "byOutlets": lanes == .outlets, "days": view.days(of: shown),
         "matrix": matrix.fields, "hasMatrix": matrix.isWorthShowing,
@@ -31,7 +31,7 @@ extension Site {
         "since": since?.iso ?? "", "hasSince": since != nil, "changes": changes,
         "hasChanges": !changes.isEmpty, "questions": view.questions,
         "hasQuestions": !view.questions.isEmpty, "reports": view.reports,
-        "exportsHref": Address.story(brief.story.id) + "/export",
+        "exportsHref": Address.story(view.id) + "/export",
       ])
   }
 
@@ -44,7 +44,7 @@ extension Site {
     return page(
       "claims", title: "Claims: " + view.story.name, request,
       [
-        "name": view.story.name, "story": Address.story(view.story.id),
+        "name": view.story.name, "story": Address.story(view.id),
         "count": counted(view.brief.claims.count, "claim"),
         "claims": claims.prefix(size).map { view.block($0) },
         "pager": Fields.pager(request, hasMore: claims.count > size),
@@ -68,7 +68,7 @@ extension StoryView {
       .map { claim in
         let position = claim.positions.first { $0.stance != .denies && $0.stance != .declines }
         return [
-          "href": Address.claim(claim.id, in: story.id), "wording": claim.wording,
+          "href": Address.claim(claim.id, in: id), "wording": claim.wording,
           "actor": position?.actor ?? "nobody named",
         ]
       }
@@ -104,7 +104,7 @@ extension StoryView {
       return [
         "day": change.day?.iso ?? "undated", "words": words, "wording": wording,
         "href": change.statement.map { Address.statement($0) }
-          ?? Address.claim(change.claim, in: story.id),
+          ?? Address.claim(change.claim, in: id),
       ]
     }
   }
@@ -114,7 +114,7 @@ extension StoryView {
     func question(_ kind: String, _ claim: Claim, _ words: String) -> Fields {
       [
         "kind": kind, "words": words, "wording": claim.wording, "hasClaim": true,
-        "href": Address.claim(claim.id, in: story.id),
+        "href": Address.claim(claim.id, in: id),
       ]
     }
     var result = brief.contested.prefix(6).map { question("contested", $0, "") }
