@@ -11,7 +11,7 @@ extension StoryView {
       "id": id.text, "href": Address.statement(id), "place": Address.mark(id, in: source.report),
       "stance": statement.stance.rawValue, "sign": StanceSign.of(statement.stance),
       "actor": source.actor ?? "nobody named", "hasActor": source.actor != nil,
-      "actorHref": source.actor.map { Address.actor($0, in: id) } ?? "",
+      "actorHref": source.actor.map { Address.actor($0, in: self.id) } ?? "",
       "isNamed": statement.speaker?.named ?? false,
       "cue": statement.cue?.text ?? "", "hasCue": statement.cue != nil,
       "content": source.words, "isQuoted": statement.kind == .direct,
