@@ -114,8 +114,9 @@ struct StoryInput {
       day: said ?? read.report.published?.date, origin: origin(of: statement, read, names))
   }
 
-  /// Where a statement began that came through an outlet: through the one nearest its speaker. Nil where
-  /// none passed it on.
+  /// Where a statement began that came through an outlet, by the one nearest its speaker.
+  ///
+  /// Nil where none passed it on.
   private func origin(of statement: Statement, _ read: ReadReport, _ names: ActorNames) -> String? {
     let id = read.report.id
     let outlet = statement.chain.lazy.map { $0.actor ?? $0.passage.text }

@@ -113,9 +113,9 @@ enum StanceTable {
     (.supports, .verb, [], "support back champion defend favor favour celebrate cheer admire"),
   ])
 
-  /// What is left of a stance when its cue is negated: "has not confirmed" withholds, "did not
-  /// criticise" only says so.
-  static let negated: [Stance: Stance] = [.confirms: .declines]
+  /// What is left of a stance when its cue is negated: "has not confirmed" and "did not deny" withhold,
+  /// "did not criticise" only says so.
+  static let negated: [Stance: Stance] = [.confirms: .declines, .denies: .declines]
 
   /// Frames that hold only under a negation.
   static let underNegation = StanceFrame.index([

@@ -49,8 +49,9 @@ package struct ClaimStatement: Hashable, Sendable {
   package let before: String
   /// The day it was said, or the day of its report.
   package let day: CalendarDate?
-  /// Where it began, when an outlet's report brought it: statements of one origin share the key. Nil where
-  /// it began in its report's own text.
+  /// Where it began, as a key that statements of one origin share, when an outlet's report brought it.
+  ///
+  /// Nil where it began in its report's own text.
   package let origin: String?
 
   package init(

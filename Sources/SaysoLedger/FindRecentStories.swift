@@ -55,6 +55,30 @@ extension Ledger {
     try reading { db in try Int.fetchOne(db, sql: "PRAGMA data_version") ?? 0 }
   }
 
+  /// What a brief of a story is made from, as a mark that is another after any of it has changed: its
+  /// reports, their readings, and what people decided and put right.
+  ///
+  /// - Parameter story: nil for all reports.
+  public func storyStamp(_ story: String?) throws -> String {
+    try reading { db in
+      let reports =
+        story == nil
+        ? "SELECT key AS report FROM report" : "SELECT report FROM storyReport WHERE story = ?"
+      let row = try Row.fetchCursor(
+        db,
+        sql: """
+          SELECT count(*) || ' ' || coalesce(max(a.key), 0) || ' ' || total(o.report)
+            || ' ' || (SELECT count(*) || ' ' || coalesce(max(number), 0) FROM actorDecision)
+            || ' ' || (SELECT count(*) || ' ' || count(withdrawnAt) FROM correction)
+          FROM (\(reports)) o
+          JOIN reportVersion v ON v.report = o.report AND v.isCurrent = 1
+          JOIN analysis a ON a.version = v.key AND a.isCurrent = 1
+          """, arguments: story.map { [$0] } ?? []
+      ).first { try $0.requiredText(0) }
+      return row ?? ""
+    }
+  }
+
   /// Some of the stories: those with reports added after a mark first, then by last day, number of
   /// reports and id; undated ones come last.
   ///

@@ -140,7 +140,8 @@ enum API {
       guard let text = request.value(name) else { return usual }
       guard let number = Int(text), allowed.contains(number) else {
         throw PageProblem(
-          .badRequest, "“\(name)” must be a number from \(allowed.lowerBound) to \(allowed.upperBound).",
+          .badRequest,
+          "“\(name)” must be a number from \(allowed.lowerBound) to \(allowed.upperBound).",
           remedy: "Leave it out for \(usual).")
       }
       return number

@@ -110,16 +110,19 @@ struct Gate<Context: RequestContext>: RouterMiddleware {
   /// The referrer goes to no other site; with none at all browsers send forms with the origin "null".
   private static var headers: [(HTTPField.Name, String)] {
     [
-      (.contentSecurityPolicy,
+      (
+        .contentSecurityPolicy,
         "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; "
-          + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"),
+          + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+      ),
       (.xContentTypeOptions, "nosniff"),
       (.cacheControl, "no-store"),
-    ] + [
-      ("referrer-policy", "same-origin"), ("x-frame-options", "DENY"),
-      ("cross-origin-opener-policy", "same-origin"),
-      ("cross-origin-resource-policy", "same-origin"),
-      ("permissions-policy", "camera=(), geolocation=(), microphone=()"),
-    ].compactMap { name, value in HTTPField.Name(name).map { ($0, value) } }
+    ]
+      + [
+        ("referrer-policy", "same-origin"), ("x-frame-options", "DENY"),
+        ("cross-origin-opener-policy", "same-origin"),
+        ("cross-origin-resource-policy", "same-origin"),
+        ("permissions-policy", "camera=(), geolocation=(), microphone=()"),
+      ].compactMap { name, value in HTTPField.Name(name).map { ($0, value) } }
   }
 }

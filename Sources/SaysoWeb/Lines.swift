@@ -51,7 +51,9 @@ extension StoryView {
 }
 
 /// A number with its noun.
-func counted(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+func counted(_ number: Int, _ noun: String) -> String {
+  "\(number) \(noun)\(number == 1 ? "" : "s")"
+}
 
 /// A span of days in words.
 func span(_ first: CalendarDate?, _ last: CalendarDate?) -> String {
@@ -66,7 +68,8 @@ extension Fields {
   /// Links to the pages before and after one of a list.
   static func pager(_ request: PageRequest, hasMore: Bool) -> Fields {
     func address(_ page: Int) -> String {
-      let pairs = request.query.filter { $0.key != "page" && !$0.value.isEmpty }
+      let pairs =
+        request.query.filter { $0.key != "page" && !$0.value.isEmpty }
         .sorted { $0.key < $1.key } + [("page", String(page))]
       let query = pairs.map { FormValues.encoded($0.0) + "=" + FormValues.encoded($0.1) }
       return request.path + "?" + query.joined(separator: "&")

@@ -121,8 +121,9 @@ struct MarkedReport {
       html.add("<span class=\"m ")
       html.add(top.role)
       html.add("\" data-s=\"")
-      html.add(text: Set(own.map(\.statement)).sorted().map { statements[$0].id.text }
-        .joined(separator: " "))
+      html.add(
+        text: Set(own.map(\.statement)).sorted().map { statements[$0].id.text }
+          .joined(separator: " "))
       html.add("\">")
       html.add(text: text.words(piece))
       html.add("</span>")

@@ -39,71 +39,70 @@ struct StoryView: Sendable {
 
 /// The briefs that were asked for last, made once for all that ask at the same time.
 ///
-/// A brief holds as long as nobody writes to the ledger.
+/// A brief holds as long as nothing that it is made from has changed: reports that come to other stories
+/// cost it nothing.
 actor StoryViews {
   /// The name under which all reports of a ledger are one story.
   static let together = "all"
   /// The most reports that are taken together: the brief of more would keep its reader waiting.
   static let mostTogether = 400
   /// Briefs kept; that of 200 full reports takes some megabytes.
-  private static let most = 32
+  private static let most = 64
+
+  /// A brief with what it was made from.
+  private struct Kept {
+    /// The ledger as it was when the brief was last found to hold.
+    var change: Int
+    let stamp: String
+    let view: Task<StoryView?, any Error>
+    var actors: Task<[ActorEntry], any Error>?
+  }
 
   private let desk: Desk
-  private var stamp: Int?
-  private var views: [String: Task<StoryView?, any Error>] = [:]
-  private var actors: [String: Task<[ActorEntry], any Error>] = [:]
+  private var kept: [String: Kept] = [:]
   private var order: [String] = []
 
   init(_ desk: Desk) { self.desk = desk }
 
   /// The story of an id; nil where there is none.
   func view(_ id: String) async throws -> StoryView? {
-    try renew()
-    if let task = views[id] {
-      touch(id)
-      return try await task.value
-    }
-    let desk = desk
-    let task = Task.detached { () throws -> StoryView? in
-      let shelf = try desk.stories(together: id == StoryViews.together)
-      let found =
-        id == StoryViews.together
-        ? try shelf.find(nil, most: 1) : try shelf.find(id, most: 1).filter { $0.id == id }
-      return try found.first.map { StoryView(id, try shelf.briefing(of: $0)) }
-    }
-    views[id] = task
-    touch(id)
-    if order.count > StoryViews.most {
-      let oldest = order.removeFirst()
-      views[oldest] = nil
-      actors[oldest] = nil
-    }
-    return try await task.value
+    try await current(id).view.value
   }
 
   /// Those who speak in a story.
   func actors(of story: Story, _ id: String) async throws -> [ActorEntry] {
-    if let task = actors[id] { return try await task.value }
+    if let task = try current(id).actors { return try await task.value }
     let desk = desk
     let task = Task.detached { () throws -> [ActorEntry] in
       try desk.stories(together: id == StoryViews.together).actors(of: story)
     }
-    actors[id] = task
+    kept[id]?.actors = task
     return try await task.value
   }
 
-  private func renew() throws {
-    let now = try desk.ledger.changeStamp()
-    guard now != stamp else { return }
-    stamp = now
-    views = [:]
-    actors = [:]
-    order = []
-  }
-
-  private func touch(_ id: String) {
+  private func current(_ id: String) throws -> Kept {
     order.removeAll { $0 == id }
     order.append(id)
+    let change = try desk.ledger.changeStamp()
+    if let own = kept[id], own.change == change { return own }
+    let stamp = try desk.ledger.storyStamp(id == StoryViews.together ? nil : id)
+    if let own = kept[id], own.stamp == stamp {
+      kept[id]?.change = change
+      return own
+    }
+    let desk = desk
+    let made = Kept(
+      change: change, stamp: stamp,
+      view: Task.detached { () throws -> StoryView? in
+        let shelf = try desk.stories(together: id == StoryViews.together)
+        let found =
+          id == StoryViews.together
+          ? try shelf.find(nil, most: 1) : try shelf.find(id, most: 1).filter { $0.id == id }
+        return try found.first.map { StoryView(id, try shelf.briefing(of: $0)) }
+      })
+    kept[id] = made
+    if order.count > StoryViews.most { kept[order.removeFirst()] = nil }
+    return made
   }
 }
 

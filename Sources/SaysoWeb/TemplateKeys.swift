@@ -35,7 +35,7 @@ enum TemplateKeys {
     }
     for node in nodes {
       switch node {
-      case .value(".") : break
+      case .value("."): break
       case .value(let key): if find(key) == nil { missing.insert(key) }
       case .partial(let name): check(self.nodes(of: name), stack, &missing)
       case .section(let key, let isInverted, let inner):

@@ -7,7 +7,8 @@ struct Templates: Sendable {
   /// The templates, by the names of their files.
   static let names = [
     "accuracy", "actor", "add", "cited", "claim", "claimBlock", "claims", "correct", "corrections",
-    "exports", "figures", "foot", "head", "job", "problem", "record", "report", "search", "statement", "statementPage",
+    "exports", "figures", "foot", "head", "job", "problem", "record", "report", "search",
+    "statement", "statementPage",
     "stories", "story", "versions",
   ]
 

@@ -47,6 +47,42 @@ import Testing
     #expect(try ids(StatementQuery(limit: 0), in: ledger).isEmpty)
   }
 
+  @Test func `statements are left out at the beginning, and found by outlet and figure`() throws {
+    let folder = try TemporaryFolder()
+    let ledger = try filled(folder)
+    var query = StatementQuery(limit: 2)
+    query.start = 6
+    #expect(try ids(query, in: ledger) == ["r3-1", "r3-2"])
+    query = StatementQuery()
+    query.outlet = "harl herald"
+    #expect(try ids(query, in: ledger) == ["r0-0", "r0-1"])
+    var sample = Sample()
+    sample.id = "r7"
+    sample.figures = ["14 pillars"]
+    _ = try ledger.add(try sample.made(), stamp: firstModels, now: noon)
+    let figure = try #require(try ledger.readReport(ReportID("r7"))?.figures.first?.low)
+    query = StatementQuery()
+    query.figure = figure
+    #expect(try ids(query, in: ledger) == ["r7-1"])
+    query.figure = figure + 1000
+    #expect(try ids(query, in: ledger).isEmpty)
+  }
+
+  @Test func `what a query means is counted by stance and outlet`() throws {
+    let folder = try TemporaryFolder()
+    let ledger = try filled(folder)
+    var query = StatementQuery(limit: 1)
+    var counts = try ledger.counts(of: query)
+    #expect(counts.total == 8)
+    #expect(counts.stances == [.denies: 2, .asserts: 2, .warns: 2, .confirms: 1, .urges: 1])
+    #expect(counts.outlets.map(\.outlet) == ["Varnholm Post", "Harl Herald"])
+    #expect(counts.outlets.map(\.count) == [6, 2])
+    query.stance = .denies
+    counts = try ledger.counts(of: query, outlets: 0)
+    #expect(counts.total == 2 && counts.outlets.isEmpty)
+    #expect(try ledger.counts(of: StatementQuery(about: "…")).total == 0)
+  }
+
   @Test(arguments: [
     ("muller", ["r1-1", "r1-0", "r3-0", "r3-1"]), ("MÜLL", ["r1-1", "r1-0", "r3-0", "r3-1"]),
     ("müller ilse", ["r1-1", "r1-0", "r3-0", "r3-1"]), ("uller", []), ("zak", ["r0-1"]),

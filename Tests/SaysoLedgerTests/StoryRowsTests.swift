@@ -71,6 +71,39 @@ import Testing
     #expect(try ledger.verify().findings == [])
   }
 
+  @Test func `stories with what came last stand first, and their marks follow them`() throws {
+    let folder = try TemporaryFolder()
+    let ledger = try ledger(in: folder)
+    try ledger.clearStories(stamp: "toy")
+    #expect(try ledger.write(changes(), onto: 1))
+    #expect(try ledger.lastAddition() == AdditionMark(2))
+    let story = try #require(try ledger.recentStories(after: AdditionMark(1), most: 9).first)
+    #expect(story.id == "aa" && story.added == 1 && story.reports == 2 && story.origins == 1)
+    #expect(story.outlets == ["Ö", "P"])
+    #expect(try ledger.recentStories(most: 9).map(\.added) == [0])
+    #expect(try ledger.recentStories(from: 1, most: 9).isEmpty)
+    #expect(try ledger.story(of: ReportID("r2")) == "aa" && ledger.story(of: ReportID("r9")) == nil)
+    #expect(try ledger.report(of: StatementID("r2-1")) == ReportID("r2"))
+    #expect(try ledger.report(of: StatementID("r2-9")) == nil)
+    let stamp = try ledger.storyStamp("aa")
+    let all = try ledger.storyStamp(nil)
+    // Elsewhere nothing changes.
+    _ = try ledger.add(try sample("r3"), stamp: firstModels, now: noon)
+    #expect(try ledger.storyStamp("aa") == stamp && ledger.storyStamp(nil) != all)
+    _ = try ledger.add(try sample("r1"), stamp: laterModels, now: noon)
+    #expect(try ledger.storyStamp("aa") != stamp)
+  }
+
+  @Test func `the mark of change moves when another connection writes`() throws {
+    let folder = try TemporaryFolder()
+    let ledger = try ledger(in: folder)
+    let asking = try Ledger(asking: folder.file("a.db"))
+    let mark = try asking.changeStamp()
+    #expect(try asking.changeStamp() == mark)
+    _ = try ledger.add(try sample("r4"), stamp: firstModels, now: noon)
+    #expect(try asking.changeStamp() != mark)
+  }
+
   @Test func `who builds on a state that is no more writes nothing`() throws {
     let folder = try TemporaryFolder()
     let ledger = try ledger(in: folder)

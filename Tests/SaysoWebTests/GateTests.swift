@@ -54,8 +54,11 @@ import Testing
       let entry = try await status("/search?token=abcdefgh")
       #expect(entry.status == .seeOther && entry.headers[.location] == "/search")
       #expect(entry.headers[.setCookie]?.contains("HttpOnly; SameSite=Strict") == true)
-      #expect(try await status("/", [.cookie: "sayso-token=abcdefgh"]).status == HTTPResponse.Status.ok)
-      #expect(try await status("/api/stories", [.authorization: "Bearer abcdefgh"]).status == HTTPResponse.Status.ok)
+      #expect(
+        try await status("/", [.cookie: "sayso-token=abcdefgh"]).status == HTTPResponse.Status.ok)
+      #expect(
+        try await status("/api/stories", [.authorization: "Bearer abcdefgh"]).status
+          == HTTPResponse.Status.ok)
     }
   }
 
@@ -75,7 +78,8 @@ import Testing
       let text = "text=Ada+Tolv+said+the+harbour+was+closed."
       let cases: [(origin: String, body: String, status: HTTPResponse.Status)] = [
         ("https://evil.example", text + "&form=token", .forbidden),
-        ("http://localhost", text, .forbidden), ("http://localhost", text + "&form=wrong", .forbidden),
+        ("http://localhost", text, .forbidden),
+        ("http://localhost", text + "&form=wrong", .forbidden),
         ("http://localhost", "form=token", .badRequest),
         ("http://localhost", text + "&form=token", .seeOther),
       ]

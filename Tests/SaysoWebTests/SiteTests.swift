@@ -26,10 +26,13 @@ import Testing
         }
       }
       // Of each kind of page at least one was seen.
-      for kind in ["/stories/", "/reports/", "/statements/", "/search?", "/cited", "/accuracy", "/add"] {
+      for kind in [
+        "/stories/", "/reports/", "/statements/", "/search?", "/cited", "/accuracy", "/add",
+      ] {
         #expect(seen.contains { $0.hasPrefix(kind) }, "\(kind)")
       }
-      #expect(seen.contains { $0.contains("/claims/") } && seen.contains { $0.contains("/actors/") })
+      #expect(
+        seen.contains { $0.contains("/claims/") } && seen.contains { $0.contains("/actors/") })
     }
   }
 

@@ -13,7 +13,8 @@ final class TestDesk: Sendable {
 
   /// A ledger with texts, each a headline, a day and words.
   init(_ texts: [(title: String, day: String, text: String)]) async throws {
-    folder = FileManager.default.temporaryDirectory.appending(path: "sayso-\(UUID().uuidString)").path
+    folder =
+      FileManager.default.temporaryDirectory.appending(path: "sayso-\(UUID().uuidString)").path
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     let lines = try texts.enumerated().map { place, text in
       try JSONSerialization.data(

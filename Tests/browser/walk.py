@@ -110,34 +110,46 @@ def pages(page, address):
     return {
         "stories": "/", "story": "/stories/all", "claim": first("/claims/c"),
         "actor": first("/actors/"), "report": first("^/reports/"),
-        "statement": first("^/statements/"), "search": "/search?q=strike", "cited": "/cited",
+        "statement": first("^/statements/"), "search": "/search?q=ostrey", "cited": "/cited",
         "accuracy": "/accuracy", "add": "/add", "corrections": "/corrections",
+        "exports": "/stories/all/export",
     }
 
 
-def look(browser, address, folder):
-    """Every page in both widths and both colour schemes, with the faults that axe finds."""
-    faults = []
+def views(browser):
+    """A page of the browser in both widths and both colour schemes."""
     for scheme in ("light", "dark"):
         for name, width in (("wide", 1280), ("narrow", 390)):
             context = browser.new_context(
                 color_scheme=scheme, viewport={"width": width, "height": 900})
-            page = context.new_page()
-            for kind, path in pages(page, address).items():
-                page.goto(address + path)
-                overflow = page.evaluate(
-                    "document.documentElement.scrollWidth - document.documentElement.clientWidth")
-                if overflow > 1:
-                    faults.append(f"{kind} {scheme} {name}: {overflow} pixels too wide")
-                found = Axe().run(page).response["violations"]
-                for fault in found:
-                    if fault["impact"] in ("serious", "critical"):
-                        faults.append(
-                            f"{kind} {scheme} {name}: {fault['id']}: {fault['help']}: "
-                            + fault["nodes"][0]["html"][:160])
-                if folder:
-                    page.screenshot(path=f"{folder}/{kind}-{scheme}-{name}.png", full_page=name == "narrow")
+            yield scheme, name, context.new_page()
             context.close()
+
+
+def pictures(browser, address, folder):
+    """A picture of every page."""
+    for scheme, name, page in views(browser):
+        for kind, path in pages(page, address).items():
+            page.goto(address + path)
+            page.screenshot(
+                path=f"{folder}/{kind}-{scheme}-{name}.png", full_page=name == "narrow")
+
+
+def look(browser, address):
+    """The faults that axe finds on every page, and pages that are wider than their window."""
+    faults = []
+    for scheme, name, page in views(browser):
+        for kind, path in pages(page, address).items():
+            page.goto(address + path)
+            overflow = page.evaluate(
+                "document.documentElement.scrollWidth - document.documentElement.clientWidth")
+            if overflow > 1:
+                faults.append(f"{kind} {scheme} {name}: {overflow} pixels too wide")
+            for fault in Axe().run(page).response["violations"]:
+                if fault["impact"] in ("serious", "critical"):
+                    faults.append(
+                        f"{kind} {scheme} {name}: {fault['id']}: {fault['help']}: "
+                        + fault["nodes"][0]["html"][:160])
     return faults
 
 
@@ -168,6 +180,9 @@ def main():
         browser = playwright.chromium.launch(
             executable_path=args.chromium, args=["--no-sandbox"])
         with Server(args.sayso, ledger) as server:
+            if args.screenshots:
+                # Before the walk, so that they show the example affair alone.
+                pictures(browser, server.address, args.screenshots)
             asked = []
             for number, script in ((1, True), (2, False)):
                 print("with JavaScript" if script else "without JavaScript")
@@ -184,7 +199,7 @@ def main():
                 expect(not problems, f"the browser has nothing to complain of {problems}")
                 context.close()
             expect(all(url.startswith(server.address) for url in asked), "nothing was asked of others")
-            faults = look(browser, server.address, args.screenshots)
+            faults = look(browser, server.address)
         browser.close()
     for fault in faults:
         print("fault:", fault)

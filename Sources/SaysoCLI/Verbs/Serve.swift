@@ -38,7 +38,9 @@ struct Serve: Verb {
     guard (0...65_535).contains(port) else {
       throw ValidationError("--port must be from 0 to 65535, not \(port)")
     }
-    if let token, token.count < 8 || !token.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber) }) {
+    if let token,
+      token.count < 8 || !token.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber) })
+    {
       throw ValidationError("--token must be 8 or more letters and digits")
     }
   }

@@ -35,11 +35,14 @@ struct TimelineChart {
     var events: [Mark] = []
     var counts: [String: Int] = [:]
     for entry in view.brief.timeline {
-      guard let id = entry.statements.first, let source = view.briefing.sources[id] else { continue }
+      guard let id = entry.statements.first, let source = view.briefing.sources[id] else {
+        continue
+      }
       let isSaid = entry.kind == .said
       let lane = lanes == .actors ? entry.actor : source.outlet
       let stance = source.statement.stance
-      let who = isSaid ? "\(entry.actor ?? "nobody named") \(stance.rawValue): " : "told to have happened: "
+      let who =
+        isSaid ? "\(entry.actor ?? "nobody named") \(stance.rawValue): " : "told to have happened: "
       let mark = Mark(
         day: entry.day.dayNumber, lane: lane ?? "nobody named", stance: isSaid ? stance : nil,
         words: "\(entry.day.iso) \(who)\(entry.text)", href: Address.statement(id))
@@ -50,8 +53,10 @@ struct TimelineChart {
         events.append(mark)
       }
     }
-    let top = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(TimelineChart.mostLanes)
-      .map(\.key)
+    let top = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(
+      TimelineChart.mostLanes
+    )
+    .map(\.key)
     // A day far before the story (a treaty of 1994) would press the story into one point.
     let core = TimelineChart.core(of: marks.map(\.day))
     self.lanes = top
@@ -118,7 +123,8 @@ struct TimelineChart {
   /// Marks of one lane; those of one day stand beside each other while there is room.
   private func add(_ marks: [Mark], at y: Double, to svg: inout HTMLText) {
     for (day, same) in Dictionary(grouping: marks, by: \.day).sorted(by: { $0.key < $1.key }) {
-      let dayWidth = (TimelineChart.width - TimelineChart.margin - 24)
+      let dayWidth =
+        (TimelineChart.width - TimelineChart.margin - 24)
         / Double(days.upperBound - days.lowerBound + 1)
       let step = min(11, max(3, dayWidth / Double(same.count)))
       let start = x(day) - step * Double(same.count - 1) / 2

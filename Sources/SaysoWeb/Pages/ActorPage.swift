@@ -12,7 +12,9 @@ extension Site {
       claim.positions.filter { $0.actor == name }.map { (claim, $0) }
     }
     let statements = view.briefing.sources.values.filter { $0.actor == name }
-      .sorted { ($0.day?.iso ?? "\u{7F}", $0.statement.id) < ($1.day?.iso ?? "\u{7F}", $1.statement.id) }
+      .sorted {
+        ($0.day?.iso ?? "\u{7F}", $0.statement.id) < ($1.day?.iso ?? "\u{7F}", $1.statement.id)
+      }
     let entries = try await views.actors(of: view.story, request.parameters["story"] ?? "")
     let entry = entries.first { $0.name == name }
     let about = view.brief.claims.filter { $0.silent.contains(name) }
@@ -42,8 +44,10 @@ extension Site {
             "stance": position.stance.rawValue, "sign": StanceSign.of(position.stance),
             "since": position.since?.iso ?? "undated", "isDoubtful": position.isDoubtful,
             "history": position.earlier.map {
-              ["stance": $0.stance.rawValue, "sign": StanceSign.of($0.stance),
-                "day": $0.day?.iso ?? "undated"] as Fields
+              [
+                "stance": $0.stance.rawValue, "sign": StanceSign.of($0.stance),
+                "day": $0.day?.iso ?? "undated",
+              ] as Fields
             },
           ] as Fields
         },

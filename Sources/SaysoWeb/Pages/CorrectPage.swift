@@ -170,8 +170,10 @@ extension Site {
 
   /// Keeps who corrects, so that the name need be written once.
   private static func remember(_ name: String) -> (String, String) {
-    ("set-cookie",
-      "sayso-by=\(FormValues.encoded(name)); Max-Age=31536000; SameSite=Strict; HttpOnly; Path=/")
+    (
+      "set-cookie",
+      "sayso-by=\(FormValues.encoded(name)); Max-Age=31536000; SameSite=Strict; HttpOnly; Path=/"
+    )
   }
 
   static func words(of action: KeptCorrection.Action) -> String {

@@ -44,7 +44,8 @@ extension Site {
     guard let format = ExportFormat(rawValue: request.parameters["format"] ?? "") else {
       throw PageProblem(
         .notFound, "There is no such format.",
-        remedy: "Formats are " + ExportFormat.allCases.map(\.rawValue).joined(separator: ", ") + ".")
+        remedy: "Formats are " + ExportFormat.allCases.map(\.rawValue).joined(separator: ", ") + "."
+      )
     }
     return format
   }

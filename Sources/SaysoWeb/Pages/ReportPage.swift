@@ -141,8 +141,10 @@ extension Site {
     case .changed(let old, let new, let aspects):
       [
         "what": "changed: " + aspects.map(\.rawValue).joined(separator: ", "),
-        "old": "\(old.speaker?.actor ?? "nobody named") \(old.stance.rawValue): \(old.content.text)",
-        "new": "\(new.speaker?.actor ?? "nobody named") \(new.stance.rawValue): \(new.content.text)",
+        "old":
+          "\(old.speaker?.actor ?? "nobody named") \(old.stance.rawValue): \(old.content.text)",
+        "new":
+          "\(new.speaker?.actor ?? "nobody named") \(new.stance.rawValue): \(new.content.text)",
       ]
     }
   }

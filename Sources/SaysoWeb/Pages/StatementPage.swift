@@ -21,7 +21,8 @@ extension Site {
       [
         "record": record(own, number: number + 1, in: read, view),
         "context": MarkedReport(read, around: own).html, "report": Address.report(report),
-        "place": Address.mark(id, in: report), "headline": read.report.title ?? "without a headline",
+        "place": Address.mark(id, in: report),
+        "headline": read.report.title ?? "without a headline",
         "outlet": read.report.outlet ?? "no outlet",
         "published": read.report.published?.iso ?? "undated",
         "claims": claims ?? [], "hasClaims": !(claims ?? []).isEmpty,
