@@ -87,6 +87,7 @@ struct AnnotationList {
       (purpose: "tagging", value: "stance:" + statement.stance.rawValue),
       (purpose: "tagging", value: "kind:" + statement.kind.rawValue),
     ] + (row.actor.map { [(purpose: "tagging", value: "actor:" + $0)] } ?? [])
+      + row.corrected.map { (purpose: "tagging", value: "corrected:" + $0.rawValue) }
   }
 
   private func target(_ row: StatementRow, _ place: Int, _ json: inout JSONWriter) {

@@ -22,6 +22,7 @@ enum CSVRows {
       row.figures.map(\.passage.text).joined(separator: "; "), report.sha256.hex,
       row.spans.first.map { String($0.start) }, row.spans.last.map { String($0.end) },
       row.claim?.id.text, row.claim?.wording,
+      row.corrected.map(\.rawValue).joined(separator: "; "),
     ])
   }
 

@@ -102,7 +102,12 @@ struct Dossier {
 
   private func evidence(_ id: StatementID, _ statement: Statement, _ read: ReadReport) -> String {
     let report = read.report
-    let place = [report.outlet ?? "no outlet", report.published?.date.iso].compactMap { $0 }
+    let corrected = material.briefing.sources[id]?.corrected ?? statement.corrected
+    let place = [
+      report.outlet ?? "no outlet", report.published?.date.iso,
+      corrected.isEmpty
+        ? nil : "put right by a person: " + corrected.map(\.rawValue).joined(separator: ", "),
+    ].compactMap { $0 }
     let around = Dossier.paragraphs(around: statement, in: report.text)
     let words = pieces(of: around, in: read, marks: [statement.content.spans], anchors: [])
     return """

@@ -65,6 +65,8 @@ enum JSONRows {
       json.value(row.claim?.id.text)
       json.name("wording")
       json.value(row.claim?.wording)
+      json.name("corrected")
+      json.array(row.corrected) { $0.value($1.rawValue) }
     }
     json.endLine()
     return json.bytes

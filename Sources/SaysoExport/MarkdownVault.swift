@@ -130,6 +130,10 @@ struct MarkdownVault {
     if let claim = row.claim, let name = claimNames[claim.id] {
       text += " · [claim](../claims/\(name).md)"
     }
+    if !row.corrected.isEmpty {
+      text += " · put right by a person: "
+      text += row.corrected.map(\.rawValue).joined(separator: ", ")
+    }
     return text + " ^s-\(FileName.mark(statement.id.text))\n"
   }
 

@@ -105,6 +105,11 @@ struct ProvenanceRecord {
         ("sayso:cue", statement.cue?.text), ("sayso:stance", statement.stance.rawValue),
         ("sayso:kind", statement.kind.rawValue), ("sayso:said", statement.said),
         ("sayso:day", row.day?.iso), ("sayso:spans", spans),
+        (
+          "sayso:corrected",
+          row.corrected.isEmpty
+            ? nil : row.corrected.map(\.rawValue).joined(separator: " ")
+        ),
         ("sayso:confidence", String((statement.confidence.value * 1000).rounded() / 1000)),
       ])
     record.relate("wasGeneratedBy", [("prov:entity", id), ("prov:activity", reading)])

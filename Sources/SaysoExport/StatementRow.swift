@@ -7,7 +7,7 @@ struct StatementRow {
   static let columns = [
     "statement", "report", "title", "outlet", "agency", "url", "published", "said", "day", "holds",
     "speaker", "actor", "members", "named", "stance", "confidence", "kind", "cue", "content",
-    "chain", "figures", "sha256", "start", "end", "claim", "wording",
+    "chain", "figures", "sha256", "start", "end", "claim", "wording", "corrected",
   ]
 
   let report: Report
@@ -24,6 +24,8 @@ struct StatementRow {
   let spans: [(start: Int, end: Int)]
   /// The claim that it is about, where a story is meant.
   let claim: Claim?
+  /// What of it a person put right.
+  let corrected: [CorrectedField]
 
   /// The day it counts for.
   var day: CalendarDate? { StoryMaterial.day(statement, in: report) }
@@ -45,7 +47,9 @@ struct StatementRow {
         figures: figures.indices(in: statement.content).map { read.figures[$0] },
         spans: statement.content.spans.map {
           (points.count(before: $0.start), points.count(before: $0.end))
-        }, claim: material?.claim(of: statement.id))
+        },
+        claim: material?.claim(of: statement.id),
+        corrected: material?.briefing.sources[statement.id]?.corrected ?? statement.corrected)
     }
   }
 }

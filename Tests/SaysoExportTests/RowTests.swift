@@ -46,6 +46,36 @@ struct RowTests {
     }
   }
 
+  @Test func `rows at the beginning can be left out`() throws {
+    var query = StatementQuery(limit: 2)
+    query.start = 1
+    #expect(try ids(query) == ["h.2", "h.3"])
+    query.start = 9
+    #expect(try ids(query).isEmpty)
+  }
+
+  @Test func `the outlet of a row can be asked for`() throws {
+    var query = StatementQuery()
+    query.outlet = "quay news"
+    #expect(try ids(query) == ["p.1"])
+  }
+
+  @Test func `what a person put right is told`() throws {
+    let read = plainRead()
+    let statement = read.statements[0]
+    let corrected = ReadReport(
+      report: read.report,
+      statements: [
+        Statement(
+          id: statement.id, kind: statement.kind, stance: .doubts,
+          confidence: statement.confidence, speaker: statement.speaker, cue: statement.cue,
+          content: statement.content, corrected: [.stance])
+      ], analysed: true)
+    let row = try #require(StatementRow.all(of: corrected).first)
+    #expect(try JSONTree(JSONRows.line(row))["corrected"]?.items?.compactMap(\.text) == ["stance"])
+    #expect(String(decoding: CSVRows.line(row), as: UTF8.self).hasSuffix(",stance\r\n"))
+  }
+
   @Test func `both dates, outlet and digest stand on every row`() throws {
     let first = try rows(ExportSelection(.ledger))[0]
     #expect(first["published"]?.text == "2031-03-14T09:30:00Z")
