@@ -52,7 +52,7 @@ def kinds(base, mixed):
     """The weight and the time of each kind of page, made for the first time and kept."""
     times, sizes = {}, {}
     for path in mixed:
-        kind = re.sub(r"[0-9a-f]{8,}", "…", path.split("?")[0]).replace("//", "/")
+        kind = re.sub(r"(/\w+/)[^/]+", r"\1…", path.split("?")[0])
         begin = time.perf_counter()
         size = len(get(base + path))
         times.setdefault(kind, []).append(time.perf_counter() - begin)

@@ -90,28 +90,49 @@ extension Ledger {
     after mark: AdditionMark? = nil, from start: Int = 0, most: Int
   ) throws -> [StorySummary] {
     let decoder = JSONDecoder()
+    func summary(_ row: Row) throws -> StorySummary {
+      StorySummary(
+        id: try row.requiredText(0), name: try row.requiredText(1),
+        first: try row.text(2).flatMap { CalendarDate(iso: $0) },
+        last: try row.text(3).flatMap { CalendarDate(iso: $0) }, reports: row[4],
+        origins: row[5],
+        outlets: try decoder.decode([String].self, from: Data(try row.bytes(6))), added: row[7])
+    }
+    let columns = "s.id, s.name, s.firstDay, s.lastDay, s.reports, s.origins, s.outlets"
+    // Descending order puts the undated last.
+    let order = "s.lastDay DESC, s.reports DESC, s.id"
     return try reading { db in
-      // What is new is few or nearly all; either way it is one walk over the newest rows.
-      let cursor = try Row.fetchCursor(
+      let moved = """
+        (SELECT story, count(*) AS added FROM storyReport WHERE report > ?1 GROUP BY story)
+        """
+      let after = mark?.number ?? Int.max
+      var found = try Row.fetchCursor(
         db,
         sql: """
-          WITH new AS (
-            SELECT story, count(*) AS added FROM storyReport WHERE report > ?1 GROUP BY story)
-          SELECT s.id, s.name, s.firstDay, s.lastDay, s.reports, s.origins, s.outlets,
-            coalesce(n.added, 0)
-          FROM story s LEFT JOIN new n ON n.story = s.id
-          ORDER BY n.added IS NULL, s.lastDay IS NULL, s.lastDay DESC, s.reports DESC, s.id
-          LIMIT ?2 OFFSET ?3
-          """, arguments: [mark?.number ?? Int.max, most, start])
-      return try cursor.mapping { row in
-        StorySummary(
-          id: try row.requiredText(0), name: try row.requiredText(1),
-          first: try row.text(2).flatMap { CalendarDate(iso: $0) },
-          last: try row.text(3).flatMap { CalendarDate(iso: $0) }, reports: row[4],
-          origins: row[5],
-          outlets: try decoder.decode([String].self, from: Data(try row.bytes(6))), added: row[7])
-      }
+          SELECT \(columns), n.added FROM \(moved) n JOIN story s ON s.id = n.story
+          ORDER BY \(order) LIMIT ?2 OFFSET ?3
+          """, arguments: [after, most, start]
+      ).mapping(summary)
+      guard found.count < most else { return found }
+      let before =
+        try Int.fetchOne(
+          db, sql: "SELECT count(*) FROM \(moved)", arguments: [after]) ?? 0
+      // The index storyRecent gives the rest in order, without a look at the others.
+      found += try Row.fetchCursor(
+        db,
+        sql: """
+          SELECT \(columns), 0 FROM story s
+          WHERE NOT EXISTS (SELECT 1 FROM storyReport r WHERE r.story = s.id AND r.report > ?1)
+          ORDER BY \(order) LIMIT ?2 OFFSET ?3
+          """, arguments: [after, most - found.count, max(0, start - before)]
+      ).mapping(summary)
+      return found
     }
+  }
+
+  /// How many reports there are.
+  public func reportCount() throws -> Int {
+    try reading { db in try Int.fetchOne(db, sql: "SELECT count(*) FROM report") ?? 0 }
   }
 
   /// The story of a report; nil where the index of stories has not taken it in.

@@ -102,7 +102,7 @@ extension Ledger {
   }
 
   /// How many stories there are.
-  package func storyCount() throws -> Int {
+  public func storyCount() throws -> Int {
     try reading { db in try Int.fetchOne(db, sql: "SELECT count(*) FROM story") ?? 0 }
   }
 

@@ -61,5 +61,7 @@ extension LedgerSchema {
       words TEXT NOT NULL,
       PRIMARY KEY (correction, piece)
     ) STRICT, WITHOUT ROWID;
+
+    CREATE INDEX storyRecent ON story (lastDay DESC, reports DESC, id);
     """
 }

@@ -19,7 +19,7 @@ enum Routes {
   }
 
   static let pages: [Page] = [
-    Page(path: "/", isKept: false) { site, request in try site.storiesAndMark(request) },
+    Page(path: "/") { site, request in try site.storiesAndMark(request) },
     Page(path: "/stories/:story") { try await $0.story($1) },
     Page(path: "/stories/:story/claims") { try await $0.claims($1) },
     Page(path: "/stories/:story/claims/:claim") { try await $0.claim($1) },
@@ -61,7 +61,9 @@ extension Site {
     guard route.isKept else { return try await route.answer(self, request) }
     let query = request.query.sorted { $0.key < $1.key }
       .map { FormValues.encoded($0.key) + "=" + FormValues.encoded($0.value) }
-    let key = request.path + "?" + query.joined(separator: "&") + " " + request.by
+    let key =
+      request.path + "?" + query.joined(separator: "&")
+      + " \(request.by) \(request.seen ?? -1)"
     return try await pages.page(key) { try await route.answer(self, request) }
   }
 

@@ -52,7 +52,7 @@ struct Site: Sendable {
   /// The story of an id, or a page that says that there is none.
   func story(_ id: String) async throws -> StoryView {
     if id == StoryViews.together {
-      let count = try desk.ledger.counts().reports
+      let count = try desk.ledger.reportCount()
       guard count <= StoryViews.mostTogether else {
         throw PageProblem(
           .notFound, "The ledger holds \(count) reports, too many to show as one story.",

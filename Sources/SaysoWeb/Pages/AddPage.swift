@@ -13,7 +13,7 @@ extension Site {
   }
 
   func add(_ request: PageRequest) async throws -> PageAnswer {
-    let jobs = await try editing().all
+    let jobs = try await editing().all
     return page(
       "add", title: "Add reports", request,
       ["jobs": jobs.map(Site.fields), "hasJobs": !jobs.isEmpty])
@@ -48,7 +48,7 @@ extension Site {
 
   func job(_ request: PageRequest) async throws -> PageAnswer {
     guard let number = Int(request.parameters["job"] ?? ""),
-      let job = await try editing().job(number)
+      let job = try await editing().job(number)
     else {
       throw PageProblem(
         .notFound, "No such sending is remembered.",

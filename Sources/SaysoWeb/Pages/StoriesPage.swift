@@ -12,7 +12,7 @@ extension Site {
     let size = Site.storiesOnAPage
     let found = try ledger.recentStories(
       after: mark, from: (request.page - 1) * size, most: size + 1)
-    let counts = try ledger.counts()
+    let reports = try ledger.reportCount()
     let rows = found.prefix(size).map { story -> Fields in
       [
         "href": Address.story(story.id), "name": story.name,
@@ -23,14 +23,13 @@ extension Site {
         "added": story.added, "isNew": story.added > 0,
       ]
     }
-    let isEmpty = counts.reports == 0
+    let isEmpty = reports == 0
     return page(
       "stories", title: "Stories", request,
       [
         "stories": Array(rows), "isEmpty": isEmpty, "hasStories": !rows.isEmpty,
-        "reports": counted(counts.reports, "report"),
-        "statements": counted(counts.statements, "statement"),
-        "mayShowAll": counts.reports > 1 && counts.reports <= StoryViews.mostTogether,
+        "reports": counted(reports, "report"), "count": try ledger.storyCount(),
+        "mayShowAll": reports > 1 && reports <= StoryViews.mostTogether,
         "all": Address.story(StoryViews.together), "isReturning": mark != nil,
         "pager": Fields.pager(request, hasMore: found.count > size),
       ])
