@@ -1,5 +1,3 @@
-public import Sayso
-
 /// How the pages are served.
 public struct WebOptions: Sendable {
   /// The ledger's file.
