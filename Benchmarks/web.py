@@ -73,7 +73,7 @@ def load(name, base, paths, connections, seconds):
             ["wrk", "--latency", "-t1", f"-c{connections}", f"-d{seconds}s", "-s", str(script), base],
             capture_output=True, text=True, check=True).stdout
     rate = re.search(r"Requests/sec:\s+([\d.]+)", out).group(1)
-    median, most = (re.search(rf"{share}%\s+(\S+)", out).group(1) for share in (50, 99))
+    median, most = (re.search(rf"^ +{share}% +(\S+)", out, re.M).group(1) for share in (50, 99))
     errors = re.findall(r"Non-2xx.*|Socket errors.*", out)
     print(f"{name}: {rate} requests a second, median {median}, p99 {most} {' '.join(errors)}")
 

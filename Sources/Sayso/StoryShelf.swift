@@ -34,6 +34,14 @@ extension Desk {
     }
     return try StoryShelf(indexed: ledger)
   }
+
+  /// The ledger's stories as the index has them, however far it lags behind the reports; for those who
+  /// ask while somebody else adds.
+  ///
+  /// - Parameter together: whether all reports of the ledger are taken as one story.
+  public func storiesAsIndexed(together: Bool = false) throws -> StoryShelf {
+    together ? try StoryShelf(reading: ledger, together: true) : try StoryShelf(indexed: ledger)
+  }
 }
 
 /// The stories of a ledger, those with most reports first.

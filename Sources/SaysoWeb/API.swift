@@ -56,7 +56,7 @@ enum API {
     ) { site, request in
       let (start, limit) = try window(request)
       let rows = try site.desk.ledger.recentStories(from: start, most: limit + 1)
-      let stories = try site.desk.stories()
+      let stories = try site.desk.storiesAsIndexed()
       let found = try rows.prefix(limit).flatMap { try stories.find($0.id, most: 1) }
       return list(found.map(ExchangeFormat.line), start, hasMore: rows.count > limit)
     },

@@ -91,6 +91,8 @@ extension Site {
   /// Makes the briefs of the first page's stories, so that the first reader need not wait for them.
   func warm() async {
     do {
+      // Takes in what a killed run or an older program has left.
+      _ = try desk.stories()
       for story in try desk.ledger.recentStories(most: 12) { _ = try await views.view(story.id) }
     } catch {
       // Whoever asks for the page is told.

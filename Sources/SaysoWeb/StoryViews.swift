@@ -74,7 +74,7 @@ actor StoryViews {
     if let task = try current(id).actors { return try await task.value }
     let desk = desk
     let task = Task.detached { () throws -> [ActorEntry] in
-      try desk.stories(together: id == StoryViews.together).actors(of: story)
+      try desk.storiesAsIndexed(together: id == StoryViews.together).actors(of: story)
     }
     kept[id]?.actors = task
     return try await task.value
@@ -94,7 +94,7 @@ actor StoryViews {
     let made = Kept(
       change: change, stamp: stamp,
       view: Task.detached { () throws -> StoryView? in
-        let shelf = try desk.stories(together: id == StoryViews.together)
+        let shelf = try desk.storiesAsIndexed(together: id == StoryViews.together)
         let found =
           id == StoryViews.together
           ? try shelf.find(nil, most: 1) : try shelf.find(id, most: 1).filter { $0.id == id }

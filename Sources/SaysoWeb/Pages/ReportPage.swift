@@ -10,7 +10,7 @@ extension Site {
     let report = read.report
     let view = try await story(of: id)
     let marked = MarkedReport(read)
-    let copies = try desk.stories().copies(of: id)
+    let copies = try desk.storiesAsIndexed().copies(of: id)
     let versions = try desk.ledger.versions(of: id)
     let statements = read.statements.enumerated().map { place, statement in
       record(statement, number: place + 1, in: read, view)
