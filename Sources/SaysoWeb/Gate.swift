@@ -44,7 +44,17 @@ struct Gate<Context: RequestContext>: RouterMiddleware {
       return Gate.plain(
         .misdirectedRequest, "This page answers to \(hosts.sorted().joined(separator: ", ")) only.")
     }
-    if request.method != .get, request.method != .head {
+    let isAPI = request.uri.path.hasPrefix("/api")
+    let methods: [HTTPRequest.Method] =
+      options.isEditing && !isAPI ? [.get, .head, .post] : [.get, .head]
+    if !methods.contains(request.method) {
+      let names = methods.map(\.rawValue).joined(separator: ", ")
+      var answer = API.answer(
+        PageProblem(.methodNotAllowed, "This takes \(names) only.", remedy: "Ask with GET."))
+      answer.headers.append(("allow", names))
+      return answer.response
+    }
+    if request.method == .post {
       if let origin = request.headers[.origin], Gate.isForeign(origin, to: authority) {
         return Gate.plain(.forbidden, "A form of another site is not taken.")
       }
