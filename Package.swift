@@ -93,7 +93,7 @@ let package = Package(
       "SaysoWeb",
       uses: [
         "CSaysoWeb", "Sayso", "SaysoRecords", "SaysoExport",
-        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "Hummingbird", package: "hummingbird"), nioCore,
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
     .executableTarget(
@@ -148,7 +148,8 @@ let package = Package(
     tests(
       of: "SaysoWeb",
       uses: [
-        "Sayso", "SaysoRecords", .product(name: "HummingbirdTesting", package: "hummingbird"),
+        "Sayso", "SaysoRecords", nioCore,
+        .product(name: "HummingbirdTesting", package: "hummingbird"),
       ]),
     tests(of: "SaysoEvaluation", uses: ["SaysoRecords", "SaysoLanguage", "Sayso"]),
     tests(of: "SaysoAttribution", uses: ["SaysoRecords", "SaysoLanguage", "SaysoLearning"]),

@@ -32,7 +32,11 @@ public struct WebServer: Sendable {
         running(channel.localAddress?.port ?? 0)
         await site.warm()
       }, logger: logger)
-    try await application.runService()
+    do {
+      try await application.runService()
+    } catch let error as IOError {
+      throw WebError(error, host: options.host, port: options.port)
+    }
   }
 
   /// The routes, as tests call them.

@@ -34,9 +34,15 @@ extension Site {
       throw PageProblem(
         .badRequest, "A search is taken along as rows.", remedy: "Choose CSV or JSON lines.")
     }
-    var query = try Site.query(request)
-    // Rows of all that was found; a page that holds a hundred thousand of them would be no page.
-    query.limit = 100_000
+    let query = try Site.query(request)
+    // The answer is held in memory.
+    let most = 100_000
+    let count = try desk.ledger.counts(of: query, outlets: 0).total
+    guard count <= most else {
+      throw PageProblem(
+        .badRequest, "The search finds \(count) statements; up to \(most) are taken along here.",
+        remedy: "Add a filter, or use `sayso export` on the command line, which has no limit.")
+    }
     return try export(format, ExportSelection(.ledger, query), name: "sayso-statements")
   }
 
