@@ -54,7 +54,7 @@ let package = Package(
   ],
   targets: [
     module("SaysoRecords"),
-    .target(name: "CSaysoKernels", exclude: ["body.h"]),
+    .target(name: "CSaysoKernels", exclude: ["body.h", "integers.h", "transformer.h"]),
     module("SaysoLearning", uses: ["CSaysoKernels"]),
     .target(
       name: "CSaysoModels", exclude: ["models"]),
@@ -134,7 +134,8 @@ let package = Package(
       uses: ["SaysoReading", "SaysoRecords", "SaysoLedger", "Sayso", nioCore, nioHTTP, nioPosix]),
     tests(of: "SaysoLearning"),
     tests(
-      of: "SaysoModels", uses: ["SaysoRecords", "SaysoLearning", "SaysoLanguage"],
+      of: "SaysoModels",
+      uses: ["SaysoRecords", "SaysoLearning", "SaysoLanguage", "SaysoAttribution"],
       exclude: ["Fixtures"]),
     tests(of: "SaysoStories", uses: ["SaysoRecords", "SaysoLearning", "SaysoLanguage"]),
     tests(of: "SaysoClaims", uses: ["SaysoRecords"]),

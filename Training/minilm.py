@@ -18,7 +18,7 @@ class WordPieces:
         lines = (Path(folder) / "vocab.txt").read_text(encoding="utf-8").split("\n")
         self._ids = {line: at for at, line in enumerate(lines)}
         self.start, self.end = self._ids["[CLS]"], self._ids["[SEP]"]
-        self._unknown = self._ids["[UNK]"]
+        self._unknown, self.mask = self._ids["[UNK]"], self._ids["[MASK]"]
         self._cache = {}
 
     def of(self, form, most=12):

@@ -1,6 +1,8 @@
-internal import ArgumentParser
-internal import Sayso
+public import ArgumentParser
+public import Sayso
 internal import SaysoEvaluation
+
+extension Engine: ExpressibleByArgument {}
 
 /// Times the stages of reading one by one, and the whole.
 struct SaysoBenchmark: ParsableCommand {
@@ -30,11 +32,14 @@ struct SaysoBenchmark: ParsableCommand {
   @Option(help: "A folder of models; else SAYSO_MODELS, else those inside the program.")
   var models: String?
 
+  @Option(help: "How statements are found: careful or fast.")
+  var engine = Engine.standard
+
   @Flag(help: "Print JSON, one stage a line.")
   var json = false
 
   func run() throws {
-    let pipeline = try Pipeline(models: models)
+    let pipeline = try Pipeline(models: models, engine: engine)
     let texts = try AttributionCorpus.read(corpus, in: data).prefix(reports).map(\.report)
     let times = try StageTimes(texts, pipeline: pipeline, rounds: rounds)
     for line in json ? times.lines : times.table { print(line) }

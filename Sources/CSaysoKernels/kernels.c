@@ -1,8 +1,19 @@
 #include "CSaysoKernels.h"
 
+#include <string.h>
+
+// Vectors are only handed to what is always inlined: no call passes them.
+#pragma clang diagnostic ignored "-Wpsabi"
+
+#include "integers.h"
+
 /// Sixteen numbers, as many registers as that takes.
 typedef float Lanes __attribute__((vector_size(64), aligned(4)));
 typedef int8_t Bytes __attribute__((vector_size(16), aligned(1)));
+typedef int16_t Shorts __attribute__((vector_size(32), aligned(2)));
+typedef int32_t Wholes __attribute__((vector_size(64), aligned(4)));
+
+#define INLINE static inline __attribute__((always_inline))
 
 #define NAME(kernel) basic_##kernel
 #define TARGET
@@ -13,6 +24,7 @@ typedef int8_t Bytes __attribute__((vector_size(16), aligned(1)));
 #endif
 #define LANES 1
 #include "body.h"
+#include "transformer.h"
 #undef NAME
 #undef TARGET
 #undef ROWS
@@ -25,6 +37,7 @@ typedef int8_t Bytes __attribute__((vector_size(16), aligned(1)));
 #define ROWS 6
 #define LANES 1
 #include "body.h"
+#include "transformer.h"
 #undef NAME
 #undef TARGET
 #undef ROWS
@@ -35,6 +48,7 @@ typedef int8_t Bytes __attribute__((vector_size(16), aligned(1)));
 #define ROWS 8
 #define LANES 2
 #include "body.h"
+#include "transformer.h"
 
 #define DISPATCH(kernel, ...)                                             \
   switch (instructions) {                                                 \
@@ -101,4 +115,39 @@ void sayso_pack_columns(
       }
     }
   }
+}
+
+void sayso_quantise(
+    SaysoInstructions instructions, const float *input, size_t width, int16_t *output,
+    float *scales, size_t count) {
+  DISPATCH(quantise, input, width, output, scales, count);
+}
+
+void sayso_integer_product(
+    SaysoInstructions instructions, const int16_t *input, const float *scales,
+    const int16_t *matrix, const float *column_scales, const float *bias, float *output,
+    size_t count, size_t width, size_t columns) {
+  DISPATCH(
+      integer_product, input, scales, matrix, column_scales, bias, output, count, width, columns);
+}
+
+void sayso_gelu(SaysoInstructions instructions, float *numbers, size_t count) {
+  DISPATCH(gelu, numbers, count);
+}
+
+void sayso_add_then_normalise(
+    SaysoInstructions instructions, float *numbers, const float *addition, const float *gain,
+    const float *shift, float epsilon, size_t count, size_t width) {
+  DISPATCH(add_then_normalise, numbers, addition, gain, shift, epsilon, count, width);
+}
+
+size_t sayso_attention_scratch(size_t count) {
+  size_t padded = (count + SAYSO_PANEL - 1) / SAYSO_PANEL * SAYSO_PANEL;
+  return 2 * count * SAYSO_PANEL + 2 * padded * SAYSO_PANEL + padded + count * padded;
+}
+
+void sayso_attention(
+    SaysoInstructions instructions, const float *input, size_t heads, size_t count, float *output,
+    float *scratch) {
+  DISPATCH(attention, input, heads, count, output, scratch);
 }

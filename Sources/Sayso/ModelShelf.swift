@@ -1,4 +1,5 @@
 internal import Foundation
+package import SaysoAttribution
 package import SaysoLanguage
 package import SaysoLearning
 internal import SaysoModels
@@ -44,5 +45,23 @@ package struct ModelShelf: Sendable {
     let parser = try DependencyParser(
       file, table: ShippedModels.section(table, of: "parser", in: file))
     return (parser, file)
+  }
+
+  /// What finds statements, and its file; of the careful engine inside the program the great table is
+  /// used where it lies, and is no section of the file.
+  package func engine(_ engine: Engine) throws -> (engine: any RoleEngine, file: ModelFile) {
+    if engine == .fast {
+      let file = try file("attribution")
+      return (try AttributionModel(file), file)
+    }
+    guard folder == nil else {
+      let file = try file("careful")
+      return (try CarefulModel(file), file)
+    }
+    let table = TransformerEncoder.tableSection
+    let file = try ShippedModels.file("careful", leaving: [table])
+    let model = try CarefulModel(
+      file, table: ShippedModels.section(table, of: "careful", in: file))
+    return (model, file)
   }
 }

@@ -38,17 +38,19 @@ public struct Pipeline: Sendable {
   /// SAYSO_MODELS names, or on those inside the program.
   ///
   /// Throws when the folder lacks a model or holds one of another version.
-  public init(models: String? = nil) throws {
+  public init(models: String? = nil, engine: Engine = .standard) throws {
     let shelf = ModelShelf(folder: models)
-    let files = try ["tagger", "names", "attribution"].map { try shelf.file($0) }
+    let tagger = try shelf.file("tagger")
+    let names = try shelf.file("names")
     let (parser, parserFile) = try shelf.parser()
+    let (roles, rolesFile) = try shelf.engine(engine)
     stages = Stages(
-      tagger: try Tagger(files[0]), names: try NameTagger(files[1]),
+      tagger: try Tagger(tagger), names: try NameTagger(names),
       attributor: Attributor(
-        model: try AttributionModel(files[2]), lemmatizer: try Lemmatizer(files[0]),
-        parser: parser))
+        engine: roles, lemmatizer: try Lemmatizer(tagger), parser: parser))
     stamp = ModelStamp(
-      "fast-" + (files + [parserFile]).map(\.fingerprint).joined(separator: "-"))
+      "\(engine.rawValue)-"
+        + [tagger, names, rolesFile, parserFile].map(\.fingerprint).joined(separator: "-"))
   }
 
   /// Reads the statements, names, times and figures out of a report.

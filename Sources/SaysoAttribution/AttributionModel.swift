@@ -1,8 +1,8 @@
 package import SaysoLanguage
 package import SaysoLearning
 
-/// The trained parts of attribution, as one model file holds them.
-package struct AttributionModel: Sendable {
+/// The trained parts of the fast engine, as one model file holds them.
+package struct AttributionModel: RoleEngine {
   /// How often words were cues.
   package var lexicon: CueLexicon
   /// The role tagger's first pass.
@@ -12,14 +12,14 @@ package struct AttributionModel: Sendable {
   /// Joins pieces into statements.
   package var linker: Linker
   /// Chooses where contents begin and end.
-  package var borders: BorderChooser
+  package var borders: BorderChooser?
   /// One column: log-odds that a statement is right.
   package var confidence: LinearClassifier
 
   /// A model from its parts.
   package init(
     lexicon: CueLexicon, first: SequenceModel, second: SequenceModel,
-    linker: Linker, borders: BorderChooser, confidence: LinearClassifier
+    linker: Linker, borders: BorderChooser?, confidence: LinearClassifier
   ) {
     self.lexicon = lexicon
     self.first = first
@@ -31,20 +31,8 @@ package struct AttributionModel: Sendable {
 
   /// Reads a model file.
   package init(_ file: ModelFile) throws {
-    let levels = try file.floats("lexicon.counts")
-    let keys = try file.section("lexicon.keys")
-    guard keys.count == levels.count * 4 else {
-      throw ModelError(
-        problem: "the lexicon's parts do not fit each other", place: "attribution",
-        remedy: "rebuild it with sayso-train, or reinstall sayso")
-    }
-    var counts: [UInt64: CueLexicon.Count] = [:]
-    for index in 0..<levels.count / 2 {
-      let key = (0..<8).reduce(UInt64(0)) { $0 | UInt64(keys[index * 8 + $1]) << UInt64(8 * $1) }
-      counts[key] = .init(cue: levels[index * 2], total: levels[index * 2 + 1])
-    }
     self.init(
-      lexicon: CueLexicon(counts: counts), first: try file.sequence("first"),
+      lexicon: try file.cueLexicon(), first: try file.sequence("first"),
       second: try file.sequence("second"),
       linker: Linker(ranker: try file.classifier("linker")),
       borders: BorderChooser(ranker: try file.classifier("borders")),
@@ -54,27 +42,13 @@ package struct AttributionModel: Sendable {
   /// The model as a file.
   package var file: ModelFile {
     var file = ModelFile()
-    let sorted = lexicon.counts.sorted { $0.key < $1.key }
-    file.set("lexicon.counts", floats: sorted.flatMap { [$0.value.cue, $0.value.total] })
-    file.sections["lexicon.keys"] = sorted.flatMap { entry in
-      (0..<8).map { UInt8(truncatingIfNeeded: entry.key >> UInt64(8 * $0)) }
-    }
+    file.set(cueLexicon: lexicon)
     file.set("first", sequence: first)
     file.set("second", sequence: second)
     file.set("linker", classifier: linker.ranker)
-    file.set("borders", classifier: borders.ranker)
+    if let borders { file.set("borders", classifier: borders.ranker) }
     file.set("confidence", classifier: confidence)
     return file
-  }
-
-  /// What the stages see of a text.
-  package func input(
-    _ text: AnnotatedText, traits: [TokenTraits], tags: [Tag], names: [NameSpan],
-    clusters: [UInt16]
-  ) -> AttributionInput {
-    AttributionInput(
-      text: text, traits: traits, tags: tags, names: names, clusters: clusters,
-      cueLevels: traits.map { lexicon.level($0.lower) })
   }
 
   /// The pieces of a text, and the probability of each role at each token, `[token * 3 + role]`.
@@ -87,30 +61,18 @@ package struct AttributionModel: Sendable {
     return (PieceMap(RolePiece.pieces(labels, starts: input.paragraphStarts), input), roles)
   }
 
+  /// Finds the pieces of a text and joins them.
+  package func found(_ input: AttributionInput) -> FoundRoles {
+    let (map, roles) = pieces(input)
+    return FoundRoles(map: map, roles: roles, frames: linker.link(map, input))
+  }
+
   /// Labels of a sequence, and the probabilities of roles.
   package static func label(
     _ rows: FeatureRows, _ model: SequenceModel
   ) -> (labels: [UInt8], roles: [Float]) {
     let scores = model.table.scores(rows)
-    let width = model.labels.count
     let labels = model.decode(scores: scores, count: rows.count).map { UInt8($0) }
-    let marginals = model.marginals(scores: scores, count: rows.count)
-    var roles = [Float](repeating: 0, count: rows.count * 3)
-    for item in 0..<rows.count {
-      for role in 0..<3 {
-        let at = item * width + 1 + 2 * role
-        roles[item * 3 + role] = marginals[at] + marginals[at + 1]
-      }
-    }
-    return (labels, roles)
-  }
-
-  /// The probability that a frame is right.
-  package func probability(
-    _ frame: StatementFrame, _ map: PieceMap, _ input: AttributionInput, roles: [Float]
-  ) -> Float {
-    var rows = FeatureRows(bits: ConfidenceFeatures.bits)
-    ConfidenceFeatures.add(frame, map, input, roles: roles, &rows)
-    return logistic(confidence.scores(rows)[0])
+    return (labels, RoleLabel.roles(model.marginals(scores: scores, count: rows.count)))
   }
 }

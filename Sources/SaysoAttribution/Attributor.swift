@@ -4,12 +4,11 @@ package import SaysoRecords
 
 /// Finds who said what in one report.
 ///
-/// Two passes of a sequence tagger find sources, cues and contents; a ranking joins them; then come
-/// kind, stance, speaker, day and confidence. Pure: the same text and model give the same
-/// statements.
+/// An engine finds sources, cues and contents and joins them; then come kind, stance, speaker, day
+/// and confidence. Pure: the same text and models give the same statements.
 package struct Attributor: Sendable {
-  /// The trained parts.
-  package let model: AttributionModel
+  /// Finds pieces and joins them.
+  package let engine: any RoleEngine
   /// Gives dictionary forms.
   package let lemmatizer: Lemmatizer
 
@@ -17,8 +16,8 @@ package struct Attributor: Sendable {
   package let parser: DependencyParser
 
   /// An attributor on trained parts.
-  package init(model: AttributionModel, lemmatizer: Lemmatizer, parser: DependencyParser) {
-    self.model = model
+  package init(engine: any RoleEngine, lemmatizer: Lemmatizer, parser: DependencyParser) {
+    self.engine = engine
     self.lemmatizer = lemmatizer
     self.parser = parser
   }
@@ -40,18 +39,10 @@ package struct Attributor: Sendable {
         type: names[index].type, actor: actors.actors[index])
     }
     guard !text.tokens.isEmpty else { return ([], mentions) }
-    let input = model.input(text, traits: traits, tags: tags, names: names, clusters: clusters)
-    let (map, roles) = model.pieces(input)
-    let frames = model.linker.link(map, input)
-    let trees = parser.dependencies(
-      of: text, traits: traits, sentences: map.sentences(of: frames))
-    let features = BorderFeatures(input, map, roles: roles, trees: trees)
-    let given = frames.compactMap { frame -> StatementPlan? in
-      let confidence = model.probability(frame, map, input, roles: roles)
-      guard confidence >= Attributor.leastConfidence, !isDeed(frame, map, input) else { return nil }
-      return StatementPlan(
-        frame, map, contents: model.borders.contents(of: frame, features), confidence: confidence)
-    }
+    let input = engine.input(text, traits: traits, tags: tags, names: names, clusters: clusters)
+    let found = engine.found(input)
+    let map = found.map
+    let given = given(found, input, traits: traits)
     let mender = ClauseMender(input: input, map: map)
     let lemmas = TokenLemmas(input, lemmatizer)
     let stances = StanceReader(input: input, lemmas: lemmas)
@@ -64,9 +55,9 @@ package struct Attributor: Sendable {
       Passage(joined(ranges, text).map { text.span($0) }, in: text.text)
     }
     let speeches = SpeechParagraphs(input: input, map: map)
-    let found = inner.plans(chains.plans(hearsay.plans(speeches.plans(mender.mended(given)))))
+    let all = inner.plans(chains.plans(hearsay.plans(speeches.plans(mender.mended(given)))))
       .filter { !AnonymityClause.isOne($0, input) }
-    let plans = EnclosedStatements(input: input).plans(found)
+    let plans = EnclosedStatements(input: input).plans(all)
       .sorted { $0.contents[0].lowerBound < $1.contents[0].lowerBound }
     var speakers = resolved(plans, SpeakerResolver(input, actors: actors, headline: headline))[...]
     for plan in plans {
@@ -99,6 +90,25 @@ package struct Attributor: Sendable {
           holds: days.holds(contents, stance: stance)))
     }
     return (statements, mentions)
+  }
+
+  /// The statements that the engine found and that are sure enough, their borders chosen.
+  private func given(
+    _ found: FoundRoles, _ input: AttributionInput, traits: [TokenTraits]
+  ) -> [StatementPlan] {
+    let map = found.map
+    let features = engine.borders.map { _ in
+      BorderFeatures(
+        input, map, roles: found.roles,
+        trees: parser.dependencies(
+          of: input.text, traits: traits, sentences: map.sentences(of: found.frames)))
+    }
+    return found.frames.compactMap { frame -> StatementPlan? in
+      let confidence = engine.probability(frame, map, input, roles: found.roles)
+      guard confidence >= Attributor.leastConfidence, !isDeed(frame, map, input) else { return nil }
+      let contents = features.flatMap { engine.borders?.contents(of: frame, $0) }
+      return StatementPlan(frame, map, contents: contents, confidence: confidence)
+    }
   }
 
   /// Who speaks and who relays, plan by plan: the speaker, where there is one, then the relays.

@@ -53,6 +53,19 @@ package enum RoleLabel: UInt8, CaseIterable, Sendable {
   /// Name in model files.
   package var name: String { ["O", "B-S", "I-S", "B-Q", "I-Q", "B-C", "I-C"][Int(rawValue)] }
 
+  /// The probability of each role, `[token * 3 + role]`, from that of each label.
+  package static func roles(_ marginals: [Float]) -> [Float] {
+    let width = allCases.count
+    var roles = [Float](repeating: 0, count: marginals.count / width * 3)
+    for item in 0..<marginals.count / width {
+      for role in 0..<3 {
+        let at = item * width + 1 + 2 * role
+        roles[item * 3 + role] = marginals[at] + marginals[at + 1]
+      }
+    }
+    return roles
+  }
+
   /// Whether one label may follow another (nil: the start): inside only after its own role.
   package static func allows(_ from: RoleLabel?, _ to: RoleLabel) -> Bool {
     to.role == nil || to.begins || from?.role == to.role

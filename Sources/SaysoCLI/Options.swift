@@ -37,6 +37,12 @@ struct ReadingOptions: ParsableArguments {
 struct AnalysisOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
+      "How statements are found.",
+      valueName: "engine"))
+  var engine = Engine.standard
+
+  @Option(
+    help: ArgumentHelp(
       "A folder of models to use in place of those inside the program.", valueName: "folder"))
   var models: String?
 
@@ -53,6 +59,8 @@ struct AnalysisOptions: ParsableArguments {
   /// The number of jobs, given or from the machine.
   var jobCount: Int { jobs ?? Processors.count }
 }
+
+extension Engine: ExpressibleByArgument {}
 
 extension PublicationTime: ExpressibleByArgument {
   /// A day, or a day with `T` and a time of ISO 8601.

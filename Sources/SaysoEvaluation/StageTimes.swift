@@ -34,7 +34,7 @@ package struct StageTimes: Sendable {
     let clusters = all.map { stage.names.wordClusters(traits[$0]) }
     let dates = all.map { stage.times.times(in: texts[$0], published: reports[$0].published) }
     let inputs = all.map {
-      stage.attributor.model.input(
+      stage.attributor.engine.input(
         texts[$0], traits: traits[$0], tags: tags[$0], names: names[$0], clusters: clusters[$0])
     }
     func time(_ name: String, _ work: (Int) -> Int) {
@@ -62,7 +62,7 @@ package struct StageTimes: Sendable {
     }
     time("times") { stage.times.times(in: texts[$0], published: reports[$0].published).count }
     time("figures") { stage.figures.figures(in: texts[$0], excluding: dates[$0]).count }
-    time("roles of words") { stage.attributor.model.pieces(inputs[$0]).map.pieces.count }
+    time("roles of words") { stage.attributor.engine.found(inputs[$0]).map.pieces.count }
     time("statements in full, with roles") {
       stage.attributor.read(
         reports[$0].id, texts[$0], traits: traits[$0], tags: tags[$0], names: names[$0],

@@ -37,49 +37,16 @@ package struct SequenceModel: Sendable, Equatable {
   /// The likeliest path through some of the items that `scores` holds, written to the same places
   /// of `labels`.
   package func decode(scores: [Float], items: Range<Int>, into labels: inout [UInt8]) {
-    guard !items.isEmpty else { return }
-    let width = self.labels.count
-    let stride = table.stride
-    var back = [UInt8](repeating: 0, count: items.count * width)
-    let start = items.lowerBound * stride
-    var best = (0..<width).map { starts[$0] + scores[start + $0] }
-    var next = best
-    scores.withUnsafeBufferPointer { scores in
-      transitions.withUnsafeBufferPointer { transitions in
-        for item in 1..<max(1, items.count) {
-          let row = (items.lowerBound + item) * stride
-          for to in 0..<width {
-            var top = -Float.infinity
-            var from = 0
-            for previous in 0..<width {
-              let value = best[previous] + transitions[previous &* width &+ to]
-              if value > top {
-                top = value
-                from = previous
-              }
-            }
-            next[to] = top + scores[row + to]
-            back[item * width + to] = UInt8(truncatingIfNeeded: from)
-          }
-          swap(&best, &next)
-        }
-      }
-    }
-    var label = 0
-    for candidate in 1..<width where best[candidate] > best[label] { label = candidate }
-    for item in (0..<items.count).reversed() {
-      labels[items.lowerBound + item] = UInt8(label)
-      label = Int(back[item * width + label])
-    }
+    chain.decode(scores: scores, stride: table.stride, items: items, into: &labels)
   }
 
   /// Probability of each label at each item (forward-backward), `count * labels.count`.
   package func marginals(scores: [Float], count: Int) -> [Float] {
     guard count > 0 else { return [] }
-    let lattice = Lattice(
-      scores: scores, stride: table.stride, count: count, transitions: transitions, starts: starts)
-    return lattice.marginals
+    return chain.marginals(scores: scores, stride: table.stride, count: count)
   }
+
+  private var chain: LabelChain { LabelChain(transitions: transitions, starts: starts) }
 }
 
 /// Forward and backward sums of a linear chain, scaled at each item so that nothing overflows

@@ -108,6 +108,28 @@ package enum AttributionGold {
     }
   }
 
+  /// For each content the piece of its cue, for each cue that of its source; -1 where there is none.
+  package static func owners(
+    _ document: AttributionDocument, _ map: PieceMap, _ text: AnnotatedText
+  ) -> [Int] {
+    let owners = Owners(document, map, text)
+    /// The nearest of the pieces that fit.
+    func nearest(_ index: Int, _ fits: (Int) -> Bool) -> Int {
+      map.pieces.indices.filter(fits).min { abs($0 - index) < abs($1 - index) } ?? -1
+    }
+    return map.pieces.indices.map { index in
+      switch map.pieces[index].role {
+      case .content:
+        guard let owner = owners.content[index] else { return -1 }
+        return nearest(index) { owners.cue[$0] == owner }
+      case .cue:
+        guard let owner = owners.cue[index] else { return -1 }
+        return nearest(index) { owners.sources[$0]?.contains(owner) ?? false }
+      case .source: return -1
+      }
+    }
+  }
+
   /// Which gold attribution each piece belongs to.
   private struct Owners {
     var cue: [Int: Int] = [:]

@@ -68,10 +68,19 @@ package struct AttributionTrainer: Sendable {
     let second = fit(lessons, earlier: earlier)
     progress("linker")
     let linker = trainLinker(lessons, labels: scores.map(\.labels))
+    let found = zip(lessons, scores).map { lesson, predicted in
+      let map = PieceMap(
+        RolePiece.pieces(predicted.labels, starts: lesson.input.paragraphStarts), lesson.input)
+      return FrameTrainer.Lesson(
+        document: lesson.document, input: lesson.input,
+        found: FoundRoles(
+          map: map, roles: predicted.roles, frames: linker.link(map, lesson.input)))
+    }
+    let trainer = FrameTrainer(parser: parser)
     progress("borders")
-    let borders = trainBorders(lessons, scores, linker)
+    let borders = trainer.borders(found)
     progress("confidence")
-    let confidence = trainConfidence(lessons, scores, linker, borders)
+    let confidence = trainer.confidence(found, borders: borders)
     return AttributionModel(
       lexicon: lexicon, first: first, second: second, linker: linker, borders: borders,
       confidence: confidence)
@@ -164,7 +173,7 @@ package struct AttributionTrainer: Sendable {
     return results.sorted { $0.0 < $1.0 }.map(\.1)
   }
 
-  // MARK: Linker and confidence
+  // MARK: Linker
 
   private func trainLinker(_ lessons: [Lesson], labels: [[UInt8]]) -> Linker {
     var contents: [RankExample] = []
@@ -184,69 +193,5 @@ package struct AttributionTrainer: Sendable {
       ranker: LinearClassifier(
         labels: ["content", "source"],
         table: HashedTable(quantising: weights, bits: LinkFeatures.bits, columns: 2)))
-  }
-
-  private func trainBorders(
-    _ lessons: [Lesson], _ predictions: [(labels: [UInt8], roles: [Float])], _ linker: Linker
-  ) -> BorderChooser {
-    var examples: [[RankExample]] = [[], []]
-    for (lesson, predicted) in zip(lessons, predictions) {
-      let map = PieceMap(
-        RolePiece.pieces(predicted.labels, starts: lesson.input.paragraphStarts), lesson.input)
-      let frames = linker.link(map, lesson.input)
-      let features = borderFeatures(lesson, map, frames, predicted.roles)
-      for frame in frames {
-        let choices = AttributionGold.borders(lesson.document, frame, features, lesson.input)
-        for (side, example) in choices { examples[side.rawValue].append(example) }
-      }
-    }
-    let trainer = RankTrainer(bits: BorderFeatures.bits)
-    let columns = examples.map { trainer.train($0) }
-    let weights = (0..<2 << BorderFeatures.bits).map { columns[$0 % 2][$0 / 2] }
-    return BorderChooser(
-      ranker: LinearClassifier(
-        labels: ["start", "end"],
-        table: HashedTable(quantising: weights, bits: BorderFeatures.bits, columns: 2)))
-  }
-
-  private func borderFeatures(
-    _ lesson: Lesson, _ map: PieceMap, _ frames: [StatementFrame], _ roles: [Float]
-  ) -> BorderFeatures {
-    BorderFeatures(
-      lesson.input, map, roles: roles,
-      trees: parser.dependencies(
-        of: lesson.input.text, traits: lesson.input.traits, sentences: map.sentences(of: frames)))
-  }
-
-  private func trainConfidence(
-    _ lessons: [Lesson], _ predictions: [(labels: [UInt8], roles: [Float])], _ linker: Linker,
-    _ borders: BorderChooser
-  ) -> LinearClassifier {
-    var examples: [LogisticExample] = []
-    for (lesson, predicted) in zip(lessons, predictions) {
-      let map = PieceMap(
-        RolePiece.pieces(predicted.labels, starts: lesson.input.paragraphStarts), lesson.input)
-      let frames = linker.link(map, lesson.input)
-      let features = borderFeatures(lesson, map, frames, predicted.roles)
-      var score = AttributionScore()
-      let right = score.add(
-        text: lesson.document.text, gold: lesson.document.attributions,
-        predicted: frames.map {
-          $0.attribution(
-            map, lesson.input.text, contents: borders.contents(of: $0, features))
-        })
-      var rows = FeatureRows(bits: ConfidenceFeatures.bits)
-      for frame in frames {
-        ConfidenceFeatures.add(frame, map, lesson.input, roles: predicted.roles, &rows)
-      }
-      for index in frames.indices {
-        examples.append(
-          LogisticExample(rows: Array(rows.rows[rows.range(index)]), answer: right[index]))
-      }
-    }
-    let weights = LogisticTrainer(bits: ConfidenceFeatures.bits).train(examples)
-    return LinearClassifier(
-      labels: ["right"],
-      table: HashedTable(quantising: weights, bits: ConfidenceFeatures.bits, columns: 1))
   }
 }

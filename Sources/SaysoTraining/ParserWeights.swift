@@ -7,11 +7,6 @@ package import SaysoLearning
 /// `weights.f32` (little-endian singles, matrices row-major, inputs by outputs).
 package struct ParserWeights {
   private struct Manifest: Decodable {
-    struct Tensor: Decodable {
-      var shape: [Int]
-      /// Where it starts, in numbers.
-      var offset: Int
-    }
     var D: Int
     var R: Int
     var F: Int
@@ -20,17 +15,16 @@ package struct ParserWeights {
     var distance_ends: [Int]
     var relations: [String]
     var upos: [String]
-    var tensors: [String: Tensor]
   }
 
   private let manifest: Manifest
-  private let numbers: [Float]
+  private let tensors: TensorFolder
 
   /// Reads a folder.
   package init(folder: String) throws {
     let bytes = try CorpusFile.bytes("manifest.json", in: folder)
     manifest = try JSONDecoder().decode(Manifest.self, from: Data(bytes))
-    numbers = try ModelFile(floats: CorpusFile.bytes("weights.f32", in: folder)).floats("all")
+    tensors = try TensorFolder(folder)
     guard manifest.F == ParserFeatures.count else {
       throw ModelError(
         problem: "it was trained on \(manifest.F) features of a word", place: folder,
@@ -117,33 +111,11 @@ package struct ParserWeights {
   }
 
   private func optional(_ name: String, _ shape: [Int]) throws -> [Float] {
-    manifest.tensors[name] == nil
+    !tensors.holds(name)
       ? [Float](repeating: 0, count: shape.reduce(1, *)) : try tensor(name, shape).numbers
   }
 
-  /// A tensor of a shape; nil stands for any length.
   private func tensor(_ name: String, _ shape: [Int?]) throws -> (shape: [Int], numbers: [Float]) {
-    guard let tensor = manifest.tensors[name], tensor.shape.count == shape.count,
-      zip(tensor.shape, shape).allSatisfy({ $1 == nil || $0 == $1 })
-    else {
-      throw ModelError(
-        problem: "it has no '\(name)' of shape \(shape.map { $0.map(String.init) ?? "?" })",
-        place: "manifest.json", remedy: "train it again")
-    }
-    let count = tensor.shape.reduce(1, *)
-    guard tensor.offset >= 0, tensor.offset + count <= numbers.count else {
-      throw ModelError(
-        problem: "'\(name)' lies outside the weights", place: "weights.f32",
-        remedy: "train it again")
-    }
-    return (tensor.shape, Array(numbers[tensor.offset..<tensor.offset + count]))
-  }
-}
-
-extension ModelFile {
-  /// A file of one section "all", to read its numbers.
-  fileprivate init(floats bytes: [UInt8]) {
-    self.init()
-    sections["all"] = bytes
+    try tensors.tensor(name, shape)
   }
 }

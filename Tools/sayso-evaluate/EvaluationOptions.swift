@@ -1,7 +1,9 @@
-internal import ArgumentParser
+public import ArgumentParser
 internal import Foundation
-internal import Sayso
+public import Sayso
 internal import SaysoEvaluation
+
+extension Engine: ExpressibleByArgument {}
 
 /// Where an evaluation reads, and how it prints.
 struct EvaluationOptions: ParsableArguments {
@@ -11,13 +13,16 @@ struct EvaluationOptions: ParsableArguments {
   @Option(help: "A folder of models; else SAYSO_MODELS, else those inside the program.")
   var models: String?
 
+  @Option(help: "How statements are found: careful or fast.")
+  var engine = Engine.standard
+
   @Flag(help: "Print JSON, one sheet a line, instead of a table.")
   var json = false
 
   @Option(help: "Also write the sheet as JSON to this file.")
   var out: String?
 
-  func pipeline() throws -> Pipeline { try Pipeline(models: models) }
+  func pipeline() throws -> Pipeline { try Pipeline(models: models, engine: engine) }
 
   /// Runs evaluations by name and prints them.
   func run(_ names: [String]) throws {

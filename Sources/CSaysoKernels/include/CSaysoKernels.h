@@ -62,3 +62,45 @@ void sayso_weighted_rows(
     SaysoInstructions instructions, const float *_Nonnull input, size_t stride,
     const float *_Nonnull weights, const int32_t *_Nonnull places, size_t width, size_t choices,
     float *_Nonnull output, size_t count);
+
+/// The size of the greatest number of a quantised row: 1536 products with 8-bit weights add up
+/// without overflow.
+#define SAYSO_QUANTUM 8191
+
+/// Rows as whole numbers: each by its greatest, which becomes SAYSO_QUANTUM; `scales` gets what one
+/// unit of each row is worth. `width` is a multiple of 16.
+void sayso_quantise(
+    SaysoInstructions instructions, const float *_Nonnull input, size_t width,
+    int16_t *_Nonnull output, float *_Nonnull scales, size_t count);
+
+/// Quantised rows times a quantised matrix, scaled back, plus a bias.
+///
+/// The matrix is packed: panels of SAYSO_PANEL columns; of each, pairs of rows in order, the two
+/// numbers of a column beside each other. `width` is even, at most 2048; `columns` a multiple of
+/// SAYSO_PANEL and the stride of the output.
+void sayso_integer_product(
+    SaysoInstructions instructions, const int16_t *_Nonnull input, const float *_Nonnull scales,
+    const int16_t *_Nonnull matrix, const float *_Nonnull column_scales,
+    const float *_Nonnull bias, float *_Nonnull output, size_t count, size_t width,
+    size_t columns);
+
+/// The Gaussian error linear unit of each number (Hendrycks and Gimpel, 2016); `count` is a
+/// multiple of 16.
+void sayso_gelu(SaysoInstructions instructions, float *_Nonnull numbers, size_t count);
+
+/// Adds rows to rows, where there are any to add, and normalises each sum: less its mean, over its
+/// deviation, times the gain, plus the shift. `width` is a multiple of 16.
+void sayso_add_then_normalise(
+    SaysoInstructions instructions, float *_Nonnull numbers, const float *_Nullable addition,
+    const float *_Nonnull gain, const float *_Nonnull shift, float epsilon, size_t count,
+    size_t width);
+
+/// How many numbers of scratch space attention over so many rows takes.
+size_t sayso_attention_scratch(size_t count);
+
+/// Scaled dot-product attention of each row to all (Vaswani et al., 2017), heads of SAYSO_PANEL
+/// numbers: an input row holds the queries, the keys and the values of all heads in turn, an output
+/// row what each head makes.
+void sayso_attention(
+    SaysoInstructions instructions, const float *_Nonnull input, size_t heads, size_t count,
+    float *_Nonnull output, float *_Nonnull scratch);

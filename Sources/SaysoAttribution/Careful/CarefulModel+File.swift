@@ -1,0 +1,51 @@
+package import SaysoLanguage
+package import SaysoLearning
+
+extension CarefulModel {
+  /// Reads an engine from its model file; where the encoder's table was left in the file's bytes,
+  /// `table` lends it.
+  package init(_ file: ModelFile, table: ModelBytes? = nil) throws {
+    func broken(_ problem: String) -> ModelError {
+      ModelError(
+        problem: problem, place: "careful",
+        remedy: "rebuild it with sayso-train, or reinstall sayso")
+    }
+    let encoder = try TransformerEncoder(file, table: table)
+    guard let pieces = WordPieces(vocabulary: try file.strings("pieces")),
+      encoder.looks == WordLook.count, encoder.longest >= CarefulModel.window + 2
+    else { throw broken("it was made for other words or looks") }
+    func dense(_ name: String, _ inputs: Int, _ outputs: Int) throws -> DenseLayer {
+      let weights = try file.floats(name + ".weight")
+      let bias = try file.floats(name + ".bias")
+      guard weights.count == inputs * outputs, bias.count == outputs else {
+        throw broken("the part '\(name)' has an impossible shape")
+      }
+      return DenseLayer(weights: weights, bias: bias, inputs: inputs, outputs: outputs)
+    }
+    let labels = RoleLabel.allCases.count
+    let transitions = try file.floats("chain.steps")
+    let starts = try file.floats("chain.starts")
+    guard transitions.count == labels * labels, starts.count == labels else {
+      throw broken("its chain has an impossible shape")
+    }
+    func relation(_ name: String) throws -> PieceLinker.Relation {
+      let none = try file.floats("link.\(name).none")
+      let places = try file.floats("link.\(name).places")
+      guard !none.isEmpty, none.count < 4096, places.count == 2 * PieceLinker.reach else {
+        throw broken("the links to \(name) have an impossible shape")
+      }
+      return PieceLinker.Relation(
+        asking: try dense("link.\(name).asking", 2 * encoder.width, none.count),
+        answering: try dense("link.\(name).answering", 2 * encoder.width, none.count),
+        none: none, places: places)
+    }
+    self.init(
+      lexicon: try file.cueLexicon(),
+      borders: file.sections.keys.contains("borders.labels")
+        ? BorderChooser(ranker: try file.classifier("borders")) : nil,
+      confidence: try file.classifier("confidence"), pieces: pieces, encoder: encoder,
+      roles: try dense("roles", encoder.width, labels),
+      chain: LabelChain(transitions: transitions, starts: starts),
+      links: PieceLinker(cues: try relation("cues"), sources: try relation("sources")))
+  }
+}

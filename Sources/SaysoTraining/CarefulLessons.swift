@@ -1,0 +1,59 @@
+package import Foundation
+package import SaysoAttribution
+package import SaysoEvaluation
+package import SaysoLanguage
+internal import SaysoLearning
+internal import SaysoRecords
+
+/// What the trainer of the careful engine reads: words, their looks, gold roles and links.
+package struct CarefulLessons: Sendable {
+  /// A report as one line of JSON.
+  private struct Line: Encodable {
+    var id: String
+    var publisher: String
+    var words: [String]
+    var looks: [UInt8]
+    /// First words of sentences.
+    var sentences: [Int]
+    /// First words of paragraphs.
+    var paragraphs: [Int]
+    /// Numbers of `RoleLabel`.
+    var labels: [UInt8]
+    /// Role, first word, word after the last, and for a content or a cue the piece that it belongs
+    /// to (a content's cue, a cue's source), -1 for none.
+    var pieces: [[Int]]
+  }
+
+  let tagger: Tagger
+  let nameTagger: NameTagger
+
+  /// A writer on the language models that the product runs.
+  package init(tagger: Tagger, nameTagger: NameTagger) {
+    self.tagger = tagger
+    self.nameTagger = nameTagger
+  }
+
+  /// The lesson of a document, one line without its end.
+  package func line(_ document: AttributionDocument) throws -> Data {
+    let text = AnnotatedText(document.text, blocks: document.report.blocks)
+    let traits = text.traits()
+    let tags = tagger.tags(of: text, traits: traits)
+    let names = nameTagger.names(in: text, traits: traits, tags: tags)
+    let input = AttributionInput(
+      text: text, traits: traits, tags: tags, names: names,
+      clusters: nameTagger.wordClusters(traits), cueLevels: traits.map { _ in 0 })
+    let labels = AttributionGold.labels(document, text)
+    let map = PieceMap(RolePiece.pieces(labels, starts: input.paragraphStarts), input)
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return try encoder.encode(
+      Line(
+        id: document.id, publisher: document.publisher,
+        words: text.tokens.indices.map { text.word($0) }, looks: WordLook.looks(input),
+        sentences: text.sentences.map(\.lowerBound), paragraphs: input.paragraphStarts.sorted(),
+        labels: labels,
+        pieces: zip(map.pieces, AttributionGold.owners(document, map, text)).map { piece, owner in
+          [Int(piece.role.rawValue), piece.tokens.lowerBound, piece.tokens.upperBound, owner]
+        }))
+  }
+}
