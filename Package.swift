@@ -12,6 +12,11 @@ let settings: [SwiftSetting] =
     .enableUpcomingFeature("MemberImportVisibility"),
   ] + (strict ? [.treatAllWarnings(as: .error)] : [])
 
+/// The tests read whole corpora, for which kernels must be as quick as they are in use. No package
+/// that depends on this one sets `SAYSO_STRICT`, so that none meets the flag.
+let optimised: [CSetting] =
+  strict ? [.unsafeFlags(["-O2"], .when(configuration: .debug))] : []
+
 /// A module of the library, its folder named as itself.
 func module(_ name: String, uses: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: uses, swiftSettings: settings)
@@ -54,7 +59,9 @@ let package = Package(
   ],
   targets: [
     module("SaysoRecords"),
-    .target(name: "CSaysoKernels", exclude: ["body.h", "integers.h", "transformer.h"]),
+    .target(
+      name: "CSaysoKernels", exclude: ["body.h", "integers.h", "transformer.h"],
+      cSettings: optimised),
     module("SaysoLearning", uses: ["CSaysoKernels"]),
     .target(
       name: "CSaysoModels", exclude: ["models"]),

@@ -142,6 +142,7 @@ def main():
     parser.add_argument("--dev", required=True, help="lessons of the dev part")
     parser.add_argument("--encoder", required=True, help="folder of the pretrained encoder")
     parser.add_argument("--out", required=True, help="file for the weights")
+    parser.add_argument("--start", help="weights of an earlier run to go on from")
     parser.add_argument("--minutes", type=float, default=60)
     parser.add_argument("--window", type=int, default=200, help="pieces of a window")
     parser.add_argument("--room", type=int, default=1600, help="pieces of a batch")
@@ -160,6 +161,8 @@ def main():
     train = [r for r in load(options.lessons) if not held(r) and r.publisher != options.without]
     dev = load(options.dev)
     net = Careful(MiniLM.pretrained(options.encoder))
+    if options.start:
+        net.load_state_dict(torch.load(options.start)["net"])
     groups = net.parameter_groups(options.encoder_rate, options.head_rate)
     top = [group["lr"] for group in groups]
     optimizer = torch.optim.AdamW(groups, weight_decay=0.01, betas=(0.9, 0.98))

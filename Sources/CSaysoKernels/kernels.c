@@ -151,3 +151,16 @@ void sayso_attention(
     float *scratch) {
   DISPATCH(attention, input, heads, count, output, scratch);
 }
+
+void sayso_pack_integers(
+    const int8_t *weights, size_t width, size_t columns, int16_t *packed) {
+  for (size_t row = 0; row < width; row++) {
+    const int8_t *in = weights + row * columns;
+    for (size_t panel = 0; panel < columns; panel += SAYSO_PANEL) {
+      int16_t *out = packed + panel * width + (row & ~(size_t)1) * SAYSO_PANEL + (row & 1);
+      for (size_t column = 0; column < SAYSO_PANEL; column++) {
+        out[2 * column] = in[panel + column];
+      }
+    }
+  }
+}

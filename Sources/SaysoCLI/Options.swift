@@ -37,9 +37,9 @@ struct ReadingOptions: ParsableArguments {
 struct AnalysisOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "How statements are found.",
+      "How statements are found. Without it the engine that SAYSO_ENGINE names, else careful.",
       valueName: "engine"))
-  var engine = Engine.standard
+  var engine: Engine?
 
   @Option(
     help: ArgumentHelp(

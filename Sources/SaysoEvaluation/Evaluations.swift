@@ -10,7 +10,11 @@ package enum Evaluations {
     "attribution", "gold-tune", "gold-held", "speakers", "names", "times", "figures", "tags",
     "sentences", "syntax", "stance", "pages", "actors",
     "claims",
-  ]
+  ] + ["attribution", "gold-tune", "gold-held"].map { $0 + careful }
+
+  /// The end of the name of an evaluation with the careful engine; the others take the engine that
+  /// they are given.
+  static let careful = "-careful"
 
   /// The affairs that claims are measured on: `venaril` is learned from by nothing.
   package static let affairs = ["venaril", "strait", "geneva"]
@@ -25,6 +29,12 @@ package enum Evaluations {
 
   /// Runs one evaluation.
   package static func sheet(_ name: String, data: String, pipeline: Pipeline) throws -> ScoreSheet {
+    if name.hasSuffix(careful) {
+      let sheet = try sheet(
+        String(name.dropLast(careful.count)), data: data, pipeline: Pipeline(engine: .careful))
+      return ScoreSheet(
+        name: name, corpus: sheet.corpus, digest: sheet.digest, rows: sheet.rows)
+    }
     switch name {
     case "attribution": return try attribution(data, pipeline).sheet
     case "gold-tune", "gold-held":

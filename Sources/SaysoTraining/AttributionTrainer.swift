@@ -39,12 +39,18 @@ package struct AttributionTrainer: Sendable {
   }
 
   /// Trains; `progress` hears what is being done.
+  ///
+  /// The role taggers also learn from `silver`, which the careful engine marked (Hinton, Vinyals and
+  /// Dean, "Distilling the Knowledge in a Neural Network", 2015); all else learns from people alone.
   package func train(
-    _ documents: [AttributionDocument], progress: @escaping @Sendable (String) -> Void
+    _ documents: [AttributionDocument], silver: [AttributionDocument] = [],
+    progress: @escaping @Sendable (String) -> Void
   ) async -> AttributionModel {
-    let prepared = documents.map { prepare($0) }
-    let lexicon = AttributionTrainer.lexicon(prepared.map { ($0.traits, $0.labels) })
-    let lessons = zip(documents, prepared).map { document, parts in
+    let all = documents + silver
+    let prepared = all.map { prepare($0) }
+    let lexicon = AttributionTrainer.lexicon(
+      prepared.prefix(documents.count).map { ($0.traits, $0.labels) })
+    let lessons = zip(all, prepared).map { document, parts in
       let own = AttributionTrainer.counts(parts.traits, parts.labels)
       return Lesson(
         document: document,
@@ -54,6 +60,7 @@ package struct AttributionTrainer: Sendable {
           cueLevels: parts.traits.map { lexicon.level($0.lower, less: own[$0.lower]) }),
         labels: parts.labels)
     }
+    let gold = lessons.prefix(documents.count)
     progress("first pass, jackknife of \(folds)")
     let earlier = await jackknife(lessons, earlier: nil) { rows, model, _ in
       model.decode(rows).map { UInt8($0) }
@@ -67,8 +74,8 @@ package struct AttributionTrainer: Sendable {
     progress("second pass, all reports")
     let second = fit(lessons, earlier: earlier)
     progress("linker")
-    let linker = trainLinker(lessons, labels: scores.map(\.labels))
-    let found = zip(lessons, scores).map { lesson, predicted in
+    let linker = trainLinker(Array(gold), labels: scores.map(\.labels))
+    let found = zip(gold, scores).map { lesson, predicted in
       let map = PieceMap(
         RolePiece.pieces(predicted.labels, starts: lesson.input.paragraphStarts), lesson.input)
       return FrameTrainer.Lesson(

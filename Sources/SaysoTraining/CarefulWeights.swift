@@ -93,7 +93,7 @@ package struct CarefulWeights {
   ) throws {
     let layer = QuantisedLayer.quantised(
       try tensors.tensor("\(name).weight", [inputs, outputs]).numbers, inputs: inputs)
-    model.sections["encoder.\(name).weight"] = layer.weights.map { UInt8(bitPattern: $0) }
+    model.sections["encoder.\(name).weight"] = layer.weights
     model.set("encoder.\(name).scales", floats: layer.scales)
     model.set(
       "encoder.\(name).bias", floats: try tensors.tensor("\(name).bias", [outputs]).numbers)

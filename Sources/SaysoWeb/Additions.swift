@@ -94,7 +94,7 @@ actor Additions {
 
   private func ready() throws -> Pipeline {
     if let pipeline { return pipeline }
-    let made = try Pipeline()
+    let made = try Pipeline(engine: .chosen())
     pipeline = made
     return made
   }

@@ -18,7 +18,7 @@ import Testing
   func `four fifths are found, nine tenths of those with their stance, seven with their speaker`()
     async throws
   {
-    let pipeline = try Pipeline()
+    let pipeline = try Pipeline(engine: .fast)
     var gold = 0
     var found = 0
     var stances = 0

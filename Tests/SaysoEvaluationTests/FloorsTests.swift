@@ -41,7 +41,7 @@ import Testing
   func `every figure stands at or above its floor`(name: String) throws {
     let data = try #require(FloorsTests.data)
     let floors = try Floors(path: FloorsTests.root + "/Evaluation/floors.json")
-    let sheet = try Evaluations.sheet(name, data: data, pipeline: Pipeline())
+    let sheet = try Evaluations.sheet(name, data: data, pipeline: Pipeline(engine: .fast))
     #expect(floors.complaints(against: sheet) == [])
   }
 

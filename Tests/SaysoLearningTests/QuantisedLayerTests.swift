@@ -13,7 +13,7 @@ import Testing
       let bias = numbers.list(outputs)
       let input = numbers.list(count * inputs)
       let layer = QuantisedLayer(
-        weights: weights.weights, scales: weights.scales, bias: bias, inputs: inputs)
+        weights: .owned(weights.weights), scales: weights.scales, bias: bias, inputs: inputs)
       var rows = QuantisedRows()
       rows.take(input, count: count, width: inputs, on: instructions)
       var output = [Float](repeating: .nan, count: count * outputs)
@@ -24,7 +24,7 @@ import Testing
           for at in 0..<inputs {
             sum +=
               Double(input[item * inputs + at])
-              * Double(weights.weights[at * outputs + column]) * Double(weights.scales[column])
+              * Double(Int8(bitPattern: weights.weights[at * outputs + column])) * Double(weights.scales[column])
           }
           let found = Double(output[item * outputs + column])
           #expect(abs(found - sum) < 0.005, "row \(item), column \(column)")
@@ -38,7 +38,7 @@ import Testing
     let weights = QuantisedLayer.quantised(numbers.list(64 * 64), inputs: 64)
     let input = numbers.list(7 * 64)
     let layer = QuantisedLayer(
-      weights: weights.weights, scales: weights.scales, bias: numbers.list(64), inputs: 64)
+      weights: .owned(weights.weights), scales: weights.scales, bias: numbers.list(64), inputs: 64)
     let all = Instructions.here.map { instructions in
       var rows = QuantisedRows()
       rows.take(input, count: 7, width: 64, on: instructions)
@@ -52,7 +52,7 @@ import Testing
   @Test func `the greatest numbers do not overflow`() {
     let inputs = 2048
     let layer = QuantisedLayer(
-      weights: [Int8](repeating: 127, count: inputs * 32),
+      weights: .owned([UInt8](repeating: 127, count: inputs * 32)),
       scales: [Float](repeating: 1, count: 32), bias: [Float](repeating: 0, count: 32),
       inputs: inputs)
     for instructions in Instructions.here {

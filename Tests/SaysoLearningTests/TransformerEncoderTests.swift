@@ -12,7 +12,7 @@ import Testing
 
   /// A matrix with its bias, as the engine rounds it.
   private struct Plain {
-    let weights: [Int8]
+    let weights: [UInt8]
     let scales: [Float]
     let bias: [Float]
     let inputs: Int
@@ -25,13 +25,13 @@ import Testing
     }
 
     var layer: QuantisedLayer {
-      QuantisedLayer(weights: weights, scales: scales, bias: bias, inputs: inputs)
+      QuantisedLayer(weights: .owned(weights), scales: scales, bias: bias, inputs: inputs)
     }
 
     func apply(_ row: [Double]) -> [Double] {
       bias.indices.map { column in
         row.indices.reduce(Double(bias[column])) {
-          $0 + row[$1] * Double(weights[$1 * bias.count + column]) * Double(scales[column])
+          $0 + row[$1] * Double(Int8(bitPattern: weights[$1 * bias.count + column])) * Double(scales[column])
         }
       }
     }

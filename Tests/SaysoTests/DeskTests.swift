@@ -8,7 +8,7 @@ struct DeskTests {
     let desk = try Desk(addingTo: ledger)
     var seen: [String] = []
     try await desk.add(
-      Batch([path], jobs: 2), through: try Pipeline(), now: "2031-03-20T12:00:00Z"
+      Batch([path], jobs: 2), through: try Pipeline(engine: .fast), now: "2031-03-20T12:00:00Z"
     ) { added in
       switch added {
       case .kept(let read, let addition, _, _): seen.append("\(read.report.id) \(addition)")

@@ -7,7 +7,7 @@ struct ExampleReportsTests {
   private static let folder = packageFolder.appending(path: "Examples")
 
   private func reads() async throws -> [(read: ReadReport, place: String)] {
-    let pipeline = try Pipeline()
+    let pipeline = try Pipeline(engine: .fast)
     var reads: [(ReadReport, String)] = []
     try await Batch([ExampleReportsTests.folder.appending(path: "reports").path], jobs: 2).forEach(
       { pipeline.read($0) }

@@ -25,7 +25,7 @@ import Testing
   }
 
   @Test func `the same report gives the same records, from any number of tasks`() async throws {
-    let pipeline = try Pipeline()
+    let pipeline = try Pipeline(engine: .fast)
     let report = try report(PipelineTests.text)
     let first = pipeline.read(report)
     #expect(first.statements.count >= 5)
@@ -37,9 +37,9 @@ import Testing
 
   @Test func `statement ids are different and stay when another pipeline reads`() throws {
     let report = try report(PipelineTests.text)
-    let ids = try Pipeline().read(report).statements.map(\.id)
+    let ids = try Pipeline(engine: .fast).read(report).statements.map(\.id)
     #expect(Set(ids).count == ids.count)
-    #expect(try Pipeline().read(report).statements.map(\.id) == ids)
+    #expect(try Pipeline(engine: .fast).read(report).statements.map(\.id) == ids)
   }
 
   @Test func `every span lies inside and holds its words, however the text is cut or mangled`()
@@ -51,7 +51,7 @@ import Testing
       state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
       return Int((state >> 33) % UInt64(bound))
     }
-    let pipeline = try Pipeline()
+    let pipeline = try Pipeline(engine: .fast)
     let whole = Array(PipelineTests.text)
     let noise = Array("\"“”‘’'—.,?!()\n é😀\u{301}x")
     for round in 0..<60 {
@@ -75,7 +75,7 @@ import Testing
   }
 
   @Test func `a report in another language is kept and not analysed`() throws {
-    let read = try Pipeline().read(report(PipelineTests.text, language: "de"))
+    let read = try Pipeline(engine: .fast).read(report(PipelineTests.text, language: "de"))
     #expect(!read.analysed)
     #expect(read.passages.isEmpty)
   }

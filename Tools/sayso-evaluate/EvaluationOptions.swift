@@ -13,8 +13,8 @@ struct EvaluationOptions: ParsableArguments {
   @Option(help: "A folder of models; else SAYSO_MODELS, else those inside the program.")
   var models: String?
 
-  @Option(help: "How statements are found: careful or fast.")
-  var engine = Engine.standard
+  @Option(help: "How statements are found, where an evaluation does not say: careful or fast.")
+  var engine = Engine.fast
 
   @Flag(help: "Print JSON, one sheet a line, instead of a table.")
   var json = false

@@ -20,7 +20,7 @@ struct SaysoEvaluate: ParsableCommand {
       + [
         TagsCommand.self, SentencesCommand.self, SyntaxCommand.self, PagesCommand.self,
         StanceCommand.self, CopiesCommand.self, StoriesCommand.self, StoriesGrowthCommand.self,
-        ClaimsCommand.self, ActorsCommand.self,
+        ClaimsCommand.self, ActorsCommand.self, EnginesCommand.self,
       ])
 }
 

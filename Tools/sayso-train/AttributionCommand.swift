@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Foundation
 internal import SaysoAttribution
 internal import SaysoEvaluation
 internal import SaysoLanguage
@@ -19,6 +20,10 @@ struct AttributionCommand: AsyncParsableCommand {
   @Option(help: "Base-two logarithm of the role taggers' rows.")
   var bits = 19
 
+  @Option(
+    help: "Reports that the careful engine marked (sayso-train silver-attribution), to learn from.")
+  var silver: String?
+
   func run() async throws {
     var trainer = AttributionTrainer(
       tagger: try Tagger(ShippedModels.file("tagger")),
@@ -28,7 +33,12 @@ struct AttributionCommand: AsyncParsableCommand {
     trainer.bits = bits
     let documents = try AttributionCorpus.read("polnear/articles-train.jsonl", in: options.data)
     let options = self.options
-    let model = await trainer.train(documents) { options.report($0) }
+    let silver = try self.silver.map { path in
+      let file = URL(fileURLWithPath: path)
+      return try AttributionCorpus.read(
+        file.lastPathComponent, in: file.deletingLastPathComponent().path)
+    }
+    let model = await trainer.train(documents, silver: silver ?? []) { options.report($0) }
     try options.write(model.file)
   }
 }

@@ -9,6 +9,6 @@ struct SaysoTrain: AsyncParsableCommand {
       TaggerCommand.self, LemmasCommand.self, NamesCommand.self, AttributionCommand.self,
       ParserTextCommand.self, ParserFeaturesCommand.self, ParserCommand.self,
       SpeakersCommand.self, StoryWordsCommand.self, StoryPairsCommand.self, ClaimPairsCommand.self,
-      CarefulLessonsCommand.self, CarefulCommand.self,
+      CarefulLessonsCommand.self, CarefulCommand.self, SilverAttributionCommand.self,
     ])
 }

@@ -32,7 +32,7 @@ struct StoryPairsCommand: ParsableCommand {
   func run() throws {
     let lines = try String(contentsOfFile: words, encoding: .utf8)
     let background = StoryLessons.background(words: lines)
-    let pipeline = try Pipeline()
+    let pipeline = try Pipeline(engine: .fast)
     let folder = URL(fileURLWithPath: options.out)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     for name in StoryCorpus.Name.allCases {

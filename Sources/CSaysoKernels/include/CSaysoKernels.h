@@ -104,3 +104,8 @@ size_t sayso_attention_scratch(size_t count);
 void sayso_attention(
     SaysoInstructions instructions, const float *_Nonnull input, size_t heads, size_t count,
     float *_Nonnull output, float *_Nonnull scratch);
+
+/// Packs a row-major matrix of 8-bit numbers for `sayso_integer_product`; `width` is even,
+/// `columns` a multiple of SAYSO_PANEL.
+void sayso_pack_integers(
+    const int8_t *_Nonnull weights, size_t width, size_t columns, int16_t *_Nonnull packed);

@@ -40,7 +40,7 @@ struct Add: Verb {
   }
 
   func perform() async throws -> Ending {
-    let pipeline = try Pipeline(models: analysis.models, engine: analysis.engine)
+    let pipeline = try Pipeline(models: analysis.models, engine: .chosen(analysis.engine))
     let desk = try Desk(addingTo: ledger.path)
     var run = Run(json: json)
     let files = paths.filter { !Add.isAddress($0) }

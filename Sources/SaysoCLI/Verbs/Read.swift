@@ -32,7 +32,7 @@ struct Read: Verb {
   }
 
   func perform() async throws -> Ending {
-    let pipeline = try Pipeline(models: analysis.models, engine: analysis.engine)
+    let pipeline = try Pipeline(models: analysis.models, engine: .chosen(analysis.engine))
     let batch = Batch(
       paths, reader: reading.reader, jobs: analysis.jobCount, allowsEmptyInput: json)
     var output = Output()

@@ -14,8 +14,8 @@ package struct QuantisedLayer: Sendable {
   private let scales: [Float]
   private let bias: [Float]
 
-  /// A layer from a matrix of `inputs` rows of `outputs` numbers.
-  package init(weights: [Int8], scales: [Float], bias: [Float], inputs: Int) {
+  /// A layer from the signed bytes of a matrix, `inputs` rows of `outputs` numbers.
+  package init(weights: ModelBytes, scales: [Float], bias: [Float], inputs: Int) {
     let outputs = bias.count
     precondition(weights.count == inputs * outputs && scales.count == outputs, "shapes fit")
     precondition(inputs % 16 == 0 && inputs <= 2048, "rows of whole registers, not too long")
@@ -24,16 +24,12 @@ package struct QuantisedLayer: Sendable {
     self.outputs = outputs
     self.scales = scales
     self.bias = bias
-    let panel = DenseLayer.panel
     matrix = [Int16](unsafeUninitializedCapacity: weights.count) { buffer, count in
-      for start in stride(from: 0, to: outputs, by: panel) {
-        let block = start * inputs
-        for row in 0..<inputs {
-          let from = row * outputs + start
-          let to = block + (row & ~1) * panel + (row & 1)
-          for column in 0..<panel {
-            buffer[to &+ 2 &* column] = Int16(weights[from &+ column])
-          }
+      weights.withBytes { bytes in
+        if let weights = bytes.bindMemory(to: Int8.self).baseAddress,
+          let packed = buffer.baseAddress
+        {
+          sayso_pack_integers(weights, inputs, outputs, packed)
         }
       }
       count = weights.count
@@ -43,7 +39,7 @@ package struct QuantisedLayer: Sendable {
   /// Quantises a matrix: each column by its greatest number.
   package static func quantised(
     _ weights: [Float], inputs: Int
-  ) -> (weights: [Int8], scales: [Float]) {
+  ) -> (weights: [UInt8], scales: [Float]) {
     let outputs = weights.count / inputs
     var tops = [Float](repeating: 0, count: outputs)
     for (at, weight) in weights.enumerated() {
@@ -52,7 +48,8 @@ package struct QuantisedLayer: Sendable {
     return (
       weights.enumerated().map { at, weight in
         let top = tops[at % outputs]
-        return top == 0 ? 0 : Int8(max(-127, min(127, (weight / top * 127).rounded())))
+        return UInt8(
+          bitPattern: top == 0 ? 0 : Int8(max(-127, min(127, (weight / top * 127).rounded()))))
       }, tops.map { $0 / 127 }
     )
   }

@@ -33,8 +33,7 @@ extension TransformerEncoder {
         throw broken("the part '\(name)' has an impossible shape")
       }
       return QuantisedLayer(
-        weights: weights.map { Int8(bitPattern: $0) },
-        scales: try vector(name + ".scales", outputs), bias: try vector(name + ".bias", outputs),
+        weights: .owned(weights), scales: try vector(name + ".scales", outputs), bias: try vector(name + ".bias", outputs),
         inputs: inputs)
     }
     func norm(_ name: String) throws -> Normalisation {

@@ -1,0 +1,89 @@
+package import Foundation
+package import SaysoAttribution
+internal import SaysoEvaluation
+package import SaysoLanguage
+internal import SaysoRecords
+
+/// Running text as the careful engine marks it, for the fast one to learn from.
+package struct SilverAttribution: Sendable {
+  private struct Line: Encodable {
+    struct Entry: Encodable {
+      var source: [[Int]]
+      var cue: [[Int]]
+      var content: [[Int]]
+    }
+    var id: String
+    var text: String
+    var attributions: [Entry]
+  }
+
+  /// Files of whole articles, of other outlets than PolNeAR's for the most part.
+  static let files: [(path: String, keys: Set<String>, nested: Bool)] = [
+    ("stories-basil/basil.jsonl", ["text"], false),
+    ("stories-neus/train.jsonl", ["text"], true),
+    ("stories-neus/val.jsonl", ["text"], true),
+  ]
+  /// Texts of fewer words are left out.
+  static let shortest = 120
+
+  let tagger: Tagger
+  let nameTagger: NameTagger
+  let engine: any RoleEngine
+  /// Number of words to stop at.
+  let words: Int
+
+  /// A marker with the models that the product runs.
+  package init(tagger: Tagger, nameTagger: NameTagger, engine: any RoleEngine, words: Int) {
+    self.tagger = tagger
+    self.nameTagger = nameTagger
+    self.engine = engine
+    self.words = words
+  }
+
+  /// Hands on a line, without its end, for each text: what the engine finds in it, rules left aside.
+  package func lines(
+    data: String, progress: (String) -> Void, body: (Data) throws -> Void
+  ) throws {
+    var seen = Set<String>()
+    var count = 0
+    for (path, keys, nested) in SilverAttribution.files where count < words {
+      for string in try RawText.strings(path, in: data, keys: keys, nested: nested)
+      where count < words && seen.insert(String(string.prefix(200))).inserted {
+        let text = RawText.annotated(string, name: path)
+        guard text.tokens.count >= SilverAttribution.shortest else { continue }
+        count += text.tokens.count
+        try body(try line("silver-\(seen.count)", text))
+      }
+      progress("\(path): \(count) words so far")
+    }
+  }
+
+  private func line(_ id: String, _ text: AnnotatedText) throws -> Data {
+    let traits = text.traits()
+    let tags = tagger.tags(of: text, traits: traits)
+    let names = nameTagger.names(in: text, traits: traits, tags: tags)
+    let found = engine.found(
+      engine.input(
+        text, traits: traits, tags: tags, names: names,
+        clusters: nameTagger.wordClusters(traits)))
+    // Code points before each byte.
+    var points = [Int](repeating: 0, count: text.text.byteCount + 1)
+    for (at, byte) in text.text.bytes.enumerated() {
+      points[at + 1] = points[at] + (byte & 0xC0 != 0x80 ? 1 : 0)
+    }
+    func spans(_ pieces: [Int]) -> [[Int]] {
+      pieces.map { piece in
+        let span = text.span(found.map.pieces[piece].tokens)
+        return [points[span.start], points[span.end]]
+      }
+    }
+    return try JSONEncoder().encode(
+      Line(
+        id: id, text: text.text.string,
+        attributions: found.frames.map { frame in
+          .init(
+            source: spans(frame.source.map { [$0] } ?? []), cue: spans([frame.cue]),
+            content: spans(frame.contents))
+        }))
+  }
+}
