@@ -50,7 +50,10 @@ enum Routes {
 
   static var api: [Page] {
     API.operations.map { operation in
-      Page(path: operation.path, answer: operation.answer)
+      Page(path: operation.path) { site, request in
+        try API.check(request, for: operation)
+        return try await operation.answer(site, request)
+      }
     }
   }
 }
