@@ -24,7 +24,8 @@ extension StoryView {
 
   /// A claim as the head of its positions; with the newest statement of each.
   func block(_ claim: Claim) -> Fields {
-    let positions = claim.positions.map { position -> Fields in
+    let shown = claim.positions.prefix(StoryView.mostPositions)
+    let positions = shown.map { position -> Fields in
       let taken = position.clearest
       return [
         "actor": position.actor ?? "nobody named", "hasActor": position.actor != nil,
@@ -45,9 +46,27 @@ extension StoryView {
       "wording": claim.wording, "reports": counted(claim.reports.count, "report"),
       "origins": counted(claim.origins, "origin"), "first": claim.first?.iso ?? "undated",
       "isUnnamed": brief.unnamed.contains(claim.id), "positions": positions,
-      "silent": claim.silent.joined(separator: ", "), "hasSilent": !claim.silent.isEmpty,
+      "hasMorePositions": claim.positions.count > shown.count,
+      "morePositions": counted(claim.positions.count - shown.count, "more position"),
+      "silent": listed(claim.silent), "hasSilent": !claim.silent.isEmpty,
     ]
   }
+
+  /// The positions of a claim that stand under it in a list of claims; all are on its own page.
+  private static let mostPositions = 6
+}
+
+/// Names in a row, of which those past the first dozen are counted.
+func listed(_ names: [String]) -> String {
+  let most = 12
+  return names.prefix(most).joined(separator: ", ")
+    + (names.count > most ? " and \(names.count - most) more" : "")
+}
+
+/// Words up to a length, for places that lead to the whole.
+func shortened(_ words: String, to most: Int) -> String {
+  guard words.count > most else { return words }
+  return words.prefix(most - 1).trimmed + "…"
 }
 
 /// A number with its noun.
@@ -66,18 +85,26 @@ func span(_ first: CalendarDate?, _ last: CalendarDate?) -> String {
 
 extension Fields {
   /// Links to the pages before and after one of a list.
-  static func pager(_ request: PageRequest, hasMore: Bool) -> Fields {
+  ///
+  /// - Parameters:
+  ///   - name: what the number is called in the address, where a page has several lists.
+  ///   - place: the mark at which the list stands.
+  static func pager(
+    _ request: PageRequest, hasMore: Bool, name: String = "page", label: String = "Pages",
+    at place: String = ""
+  ) -> Fields {
+    let page = request.page(name)
     func address(_ page: Int) -> String {
       let pairs =
-        request.query.filter { $0.key != "page" && !$0.value.isEmpty }
-        .sorted { $0.key < $1.key } + [("page", String(page))]
+        request.query.filter { $0.key != name && !$0.value.isEmpty }
+        .sorted { $0.key < $1.key } + [(name, String(page))]
       let query = pairs.map { FormValues.encoded($0.0) + "=" + FormValues.encoded($0.1) }
-      return request.path + "?" + query.joined(separator: "&")
+      return request.path + "?" + query.joined(separator: "&") + place
     }
     return [
-      "isShown": request.page > 1 || hasMore, "number": request.page,
-      "hasBefore": request.page > 1, "before": address(request.page - 1),
-      "hasMore": hasMore, "next": address(request.page + 1),
+      "isShown": page > 1 || hasMore, "number": page, "label": label,
+      "hasBefore": page > 1, "before": address(page - 1),
+      "hasMore": hasMore, "next": address(page + 1),
     ]
   }
 }

@@ -22,6 +22,7 @@ enum Routes {
     Page(path: "/") { site, request in try site.storiesAndMark(request) },
     Page(path: "/stories/:story") { try await $0.story($1) },
     Page(path: "/stories/:story/claims") { try await $0.claims($1) },
+    Page(path: "/stories/:story/reports") { try await $0.reports($1) },
     Page(path: "/stories/:story/claims/:claim") { try await $0.claim($1) },
     Page(path: "/stories/:story/actors/:actor") { try await $0.actor($1) },
     Page(path: "/stories/:story/export") { try await $0.exports($1) },

@@ -4,6 +4,11 @@ internal import SaysoRecords
 
 /// An actor: what they said, where they stand, by what names they go.
 extension Site {
+  private static let statementsOfActor = 30
+  /// Claims that an actor stands on, or is not heard on, and names offered, that are shown.
+  private static let mostClaimsOfActor = 60
+  private static let mostNamesOffered = 300
+
   /// An actor within a story.
   func actor(_ request: PageRequest) async throws -> PageAnswer {
     let view = try await story(request.parameters["story"] ?? "")
@@ -21,6 +26,8 @@ extension Site {
     guard !statements.isEmpty || entry != nil || !about.isEmpty else {
       throw PageProblem.missing("actor")
     }
+    let size = Site.statementsOfActor
+    let here = statements.dropFirst((request.page - 1) * size)
     var outlets: [String: Int] = [:]
     for source in statements { outlets[source.outlet ?? "no outlet", default: 0] += 1 }
     return page(
@@ -38,7 +45,9 @@ extension Site {
           ["first": $0.first, "second": $0.second, "rule": $0.rule, "words": $0.words] as Fields
         } ?? [],
         "hasEvidence": !(entry?.evidence.isEmpty ?? true),
-        "positions": positions.map { claim, position in
+        "hasMorePositions": positions.count > Site.mostClaimsOfActor,
+        "morePositions": positions.count - Site.mostClaimsOfActor,
+        "positions": positions.prefix(Site.mostClaimsOfActor).map { claim, position in
           [
             "wording": claim.wording, "href": Address.claim(claim.id, in: view.id),
             "stance": position.stance.rawValue, "sign": StanceSign.of(position.stance),
@@ -52,16 +61,21 @@ extension Site {
           ] as Fields
         },
         "hasPositions": !positions.isEmpty,
-        "silent": about.map {
+        "hasMoreSilent": about.count > Site.mostClaimsOfActor,
+        "moreSilent": about.count - Site.mostClaimsOfActor,
+        "silent": about.prefix(Site.mostClaimsOfActor).map {
           ["wording": $0.wording, "href": Address.claim($0.id, in: view.id)] as Fields
         },
         "hasSilent": !about.isEmpty,
-        "statements": statements.prefix(200).compactMap { view.line($0.statement.id) },
+        "statements": here.prefix(size).compactMap { view.line($0.statement.id) },
+        "pager": Fields.pager(request, hasMore: here.count > size, at: "#statements"),
         "count": counted(statements.count, "statement"),
         "outlets": outlets.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
           .map { ["outlet": $0.key, "count": $0.value] as Fields },
         "search": Address.search([("by", name)]),
-        "others": entries.filter { $0.name != name }.map { ["name": $0.name] as Fields },
+        "others": entries.filter { $0.name != name }.prefix(Site.mostNamesOffered).map {
+          ["name": $0.name] as Fields
+        },
       ])
   }
 

@@ -3,18 +3,24 @@ internal import SaysoRecords
 
 /// The brief of a story, with pictures.
 extension Site {
-  private static let claimsOnAPage = 12
+  /// A block of a claim has some 6 kB.
+  private static let claimsOnAPage = 15
+  private static let reportsOnAPage = 100
+  /// Reports and changes that stand on the story's own page.
+  private static let mostReports = 50
+  private static let mostChanges = 100
 
   func story(_ request: PageRequest) async throws -> PageAnswer {
     let view = try await story(request.parameters["story"] ?? "")
     let brief = view.brief
     let since = request.value("since").flatMap { CalendarDate(iso: $0) }
     let lanes: TimelineChart.Lanes = request.value("lanes") == "outlets" ? .outlets : .actors
-    let shown = brief.claims.prefix(Site.claimsOnAPage)
+    let shown = brief.claims.prefix(12)
     let timeline = TimelineChart(view, lanes: lanes)
     let matrix = PositionMatrix(view)
     let figures = FiguresTable(view)
     let changes = since.map { view.changes(since: $0) } ?? []
+    let reports = view.reports
     return page(
       "story", title: brief.story.name, request,
       [
@@ -27,10 +33,16 @@ extension Site {
         "matrix": matrix.fields, "hasMatrix": matrix.isWorthShowing,
         "legend": StanceSign.legend,
         "figures": figures.rows, "hasFigures": !figures.rows.isEmpty,
+        "hasMoreFigures": figures.more > 0, "moreFigures": figures.more,
         "unnamed": view.unnamed(beyond: shown), "hasUnnamed": !view.unnamed(beyond: shown).isEmpty,
-        "since": since?.iso ?? "", "hasSince": since != nil, "changes": changes,
-        "hasChanges": !changes.isEmpty, "questions": view.questions,
-        "hasQuestions": !view.questions.isEmpty, "reports": view.reports,
+        "since": since?.iso ?? "", "hasSince": since != nil,
+        "changes": Array(changes.prefix(Site.mostChanges)), "hasChanges": !changes.isEmpty,
+        "hasMoreChanges": changes.count > Site.mostChanges,
+        "moreChanges": changes.count - Site.mostChanges, "questions": view.questions,
+        "hasQuestions": !view.questions.isEmpty, "reports": Array(reports.prefix(Site.mostReports)),
+        "hasMoreReports": reports.count > Site.mostReports,
+        "moreReports": reports.count - Site.mostReports,
+        "reportsHref": Address.story(view.id) + "/reports",
         "exportsHref": Address.story(view.id) + "/export",
       ])
   }
@@ -38,7 +50,7 @@ extension Site {
   /// All claims of a story.
   func claims(_ request: PageRequest) async throws -> PageAnswer {
     let view = try await story(request.parameters["story"] ?? "")
-    let size = 40
+    let size = Site.claimsOnAPage
     let start = (request.page - 1) * size
     let claims = view.brief.claims.dropFirst(start)
     return page(
@@ -50,6 +62,22 @@ extension Site {
         "pager": Fields.pager(request, hasMore: claims.count > size),
       ])
   }
+
+  /// All reports of a story.
+  func reports(_ request: PageRequest) async throws -> PageAnswer {
+    let view = try await story(request.parameters["story"] ?? "")
+    let size = Site.reportsOnAPage
+    let reports = view.reports.dropFirst((request.page - 1) * size)
+    return page(
+      "reports", title: "Reports: " + view.story.name, request,
+      [
+        "name": view.story.name, "story": Address.story(view.id),
+        "count": counted(view.story.reports.count, "report") + " from "
+          + counted(view.story.origins, "origin"),
+        "reports": Array(reports.prefix(size)),
+        "pager": Fields.pager(request, hasMore: reports.count > size),
+      ])
+  }
 }
 
 extension StoryView {
@@ -57,7 +85,7 @@ extension StoryView {
   var facts: String {
     [
       counted(story.reports.count, "report") + " from " + counted(story.origins, "origin"),
-      span(story.first, story.last), story.outlets.joined(separator: ", "),
+      span(story.first, story.last), listed(story.outlets),
     ].filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
@@ -119,7 +147,7 @@ extension StoryView {
     }
     var result = brief.contested.prefix(6).map { question("contested", $0, "") }
     result += brief.claims.filter { $0.origins > 1 && !$0.silent.isEmpty }.prefix(6).map {
-      question("not answered by", $0, $0.silent.joined(separator: ", "))
+      question("not answered by", $0, listed($0.silent))
     }
     let missing = brief.cited.filter { !$0.held }.sorted {
       ($1.statements.count, $0.source) < ($0.statements.count, $1.source)
@@ -132,6 +160,9 @@ extension StoryView {
     }
     return result
   }
+
+  /// Copies that stand under a report in a list; the page of the report has more.
+  private static let mostCopies = 10
 
   /// Its reports, copies under the report that they copy.
   var reports: [Fields] {
@@ -148,8 +179,10 @@ extension StoryView {
     return lines.filter { $0.origin == $0.id || !held.contains($0.origin) }.map { report in
       var own = fields(report)
       let ran = copies[report.id] ?? []
-      own["copies"] = ran.map(fields)
+      own["copies"] = ran.prefix(StoryView.mostCopies).map(fields)
       own["hasCopies"] = !ran.isEmpty
+      own["hasMoreCopies"] = ran.count > StoryView.mostCopies
+      own["moreCopies"] = ran.count - StoryView.mostCopies
       return own
     }
   }
