@@ -1,3 +1,4 @@
+internal import Sayso
 internal import SaysoRecords
 
 #if canImport(Glibc)
@@ -19,9 +20,10 @@ struct FiguresTable {
   private static let most = (rows: 12, values: 12, relations: 12)
 
   init(_ view: StoryView, of claim: ClaimID? = nil) {
-    let found = view.brief.figures.filter { comparison in
-      claim.map { comparison.claim == $0 } ?? (comparison.verdict != .alone)
-    }
+    // On the page of a claim also those that stand alone.
+    let found =
+      claim.map { claim in view.brief.figures.filter { $0.claim == claim } }
+      ?? BriefSelection(view.brief, .screen).figures
     more = max(0, found.count - FiguresTable.most.rows)
     rows = found.prefix(FiguresTable.most.rows).map { comparison in
       let scale = Scale(comparison.values.map(\.figure))
