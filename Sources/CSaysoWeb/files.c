@@ -73,6 +73,9 @@ static const unsigned char template_story[] = {
 static const unsigned char template_versions[] = {
 #embed "templates/versions.mustache"
 };
+static const unsigned char template_way[] = {
+#embed "templates/way.mustache"
+};
 static const unsigned char template_correct[] = {
 #embed "templates/correct.mustache"
 };
@@ -123,6 +126,7 @@ static const struct {
     {"stories.mustache", template_stories, sizeof template_stories},
     {"story.mustache", template_story, sizeof template_story},
     {"versions.mustache", template_versions, sizeof template_versions},
+    {"way.mustache", template_way, sizeof template_way},
     {"correct.mustache", template_correct, sizeof template_correct},
     {"corrections.mustache", template_corrections, sizeof template_corrections},
     {"exports.mustache", template_exports, sizeof template_exports},

@@ -4,10 +4,15 @@ internal import SaysoRecords
 /// The fields of what stands on several pages.
 extension StoryView {
   /// A statement with its speaker, words, way and place; the template `statement` shows it.
-  func line(_ id: StatementID, alignment: Confidence? = nil) -> Fields? {
+  ///
+  /// - Parameter hasWay: whether its way is drawn as a path.
+  func line(
+    _ id: StatementID, alignment: Confidence? = nil, hasWay: Bool = false
+  ) -> Fields? {
     guard let source = briefing.sources[id] else { return nil }
     let statement = source.statement
     return [
+      "hasWay": hasWay, "way": hasWay ? way(of: source).nodes : [],
       "id": id.text, "href": Address.statement(id), "place": Address.mark(id, in: source.report),
       "stance": statement.stance.rawValue, "sign": StanceSign.of(statement.stance),
       "actor": source.actor ?? "nobody named", "hasActor": source.actor != nil,
@@ -20,6 +25,15 @@ extension StoryView {
       "report": Address.report(source.report), "isDoubtful": (alignment?.value ?? 1) < 0.6,
       "isCorrected": !source.corrected.isEmpty,
     ]
+  }
+
+  /// The way of a statement as a path.
+  func way(of source: Desk.SourceLine) -> SourceWay {
+    SourceWay(
+      actor: source.actor, isNamed: source.statement.speaker?.named ?? false,
+      actorHref: source.actor.map { Address.actor($0, in: id) }, chain: source.chain,
+      outlet: source.outlet, outletHref: Address.mark(source.statement.id, in: source.report),
+      missing: missing)
   }
 
   /// A claim as the head of its positions; with the newest statement of each.

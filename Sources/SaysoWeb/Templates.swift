@@ -9,7 +9,7 @@ struct Templates: Sendable {
     "accuracy", "actor", "add", "cited", "claim", "claimBlock", "claims", "correct", "corrections",
     "exports", "figures", "foot", "head", "job", "pager", "problem", "record", "report",
     "reportList", "reports", "search", "statement", "statementPage", "stories", "story",
-    "versions",
+    "versions", "way",
   ]
 
   private let library: MustacheLibrary

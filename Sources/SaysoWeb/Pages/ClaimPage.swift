@@ -46,7 +46,7 @@ extension Site {
         "claim": view.block(claim), "storyName": view.story.name,
         "story": Address.story(view.id), "count": counted(statements.count, "statement"),
         "statements": here.prefix(size).compactMap {
-          view.line($0.statement, alignment: $0.alignment)
+          view.line($0.statement, alignment: $0.alignment, hasWay: true)
         },
         "pager": Fields.pager(request, hasMore: here.count > size, at: "#statements"),
         "trace": steps,

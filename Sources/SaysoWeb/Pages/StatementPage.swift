@@ -15,12 +15,20 @@ extension Site {
     let claims = view.flatMap { view in
       view.claims[id]?.compactMap { view.claim($0) }.map { view.block($0) }
     }
+    let way =
+      view.flatMap { view in view.briefing.sources[id].map { view.way(of: $0) } }
+      ?? SourceWay(
+        actor: own.speaker?.actor, isNamed: own.speaker?.named ?? false,
+        actorHref: own.speaker?.actor.map { Address.actor($0) },
+        chain: own.chain.map { $0.actor ?? $0.passage.text }, outlet: read.report.outlet,
+        outletHref: Address.mark(id, in: report))
     let history = try desk.corrections(of: report).filter { $0.place.statement == id }
     return page(
       "statementPage", title: own.content.text, request,
       [
         "record": record(own, number: number + 1, in: read, view),
-        "context": MarkedReport(read, around: own).html, "report": Address.report(report),
+        "way": way.nodes, "context": MarkedReport(read, around: own).html,
+        "report": Address.report(report),
         "place": Address.mark(id, in: report),
         "headline": read.report.title ?? "without a headline",
         "outlet": read.report.outlet ?? "no outlet",
