@@ -8,6 +8,8 @@ extension Site {
   /// Claims that an actor stands on, or is not heard on, and names offered, that are shown.
   private static let mostClaimsOfActor = 60
   private static let mostNamesOffered = 300
+  private static let mostMoves = 30
+  private static let mostSteps = 12
 
   /// An actor within a story.
   func actor(_ request: PageRequest) async throws -> PageAnswer {
@@ -28,8 +30,8 @@ extension Site {
     }
     let size = Site.statementsOfActor
     let here = statements.dropFirst((request.page - 1) * size)
-    var outlets: [String: Int] = [:]
-    for source in statements { outlets[source.outlet ?? "no outlet", default: 0] += 1 }
+    let moved = positions.filter { !$0.1.earlier.isEmpty }
+    let quoters = Quoters(statements, of: name)
     return page(
       "actor", title: name, request,
       [
@@ -52,14 +54,17 @@ extension Site {
             "wording": claim.wording, "href": Address.claim(claim.id, in: view.id),
             "stance": position.stance.rawValue, "sign": StanceSign.of(position.stance),
             "since": position.since?.iso ?? "undated", "isDoubtful": position.isDoubtful,
-            "history": position.earlier.map {
-              [
-                "stance": $0.stance.rawValue, "sign": StanceSign.of($0.stance),
-                "day": $0.day?.iso ?? "undated",
-              ] as Fields
-            },
+            "isMoved": !position.earlier.isEmpty,
           ] as Fields
         },
+        "moves": moved.prefix(Site.mostMoves).map { claim, position in
+          [
+            "wording": claim.wording, "href": Address.claim(claim.id, in: view.id),
+            "steps": Site.steps(of: position),
+          ] as Fields
+        },
+        "hasMoves": !moved.isEmpty, "hasMoreMoves": moved.count > Site.mostMoves,
+        "moreMoves": moved.count - Site.mostMoves,
         "hasPositions": !positions.isEmpty,
         "hasMoreSilent": about.count > Site.mostClaimsOfActor,
         "moreSilent": about.count - Site.mostClaimsOfActor,
@@ -70,8 +75,10 @@ extension Site {
         "statements": here.prefix(size).compactMap { view.line($0.statement.id) },
         "pager": Fields.pager(request, hasMore: here.count > size, at: "#statements"),
         "count": counted(statements.count, "statement"),
-        "outlets": outlets.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-          .map { ["outlet": $0.key, "count": $0.value] as Fields },
+        "outlets": quoters.outlets, "hasOutlets": !quoters.outlets.isEmpty,
+        "hasMoreOutlets": quoters.moreOutlets > 0, "moreOutlets": quoters.moreOutlets,
+        "relays": quoters.relays, "hasRelays": !quoters.relays.isEmpty,
+        "hasMoreRelays": quoters.moreRelays > 0, "moreRelays": quoters.moreRelays,
         "search": Address.search([("by", name)]),
         "others": entries.filter { $0.name != name }.prefix(Site.mostNamesOffered).map {
           ["name": $0.name] as Fields
@@ -79,9 +86,70 @@ extension Site {
       ])
   }
 
+  /// The stances that an actor took on a claim, one after another, each where it began.
+  private static func steps(of position: Position) -> [Fields] {
+    let course = position.course.suffix(mostSteps)
+    return course.enumerated().map { place, taken in
+      [
+        "stance": taken.stance.rawValue, "sign": StanceSign.of(taken.stance),
+        "day": taken.day?.iso ?? "undated", "href": Address.statement(taken.statement),
+        "isFirst": place == 0,
+      ]
+    }
+  }
+
   /// An actor over the whole ledger: on to the story where most is heard of it, or to the search.
   func actorAnywhere(_ request: PageRequest) async throws -> PageAnswer {
     let name = request.parameters["actor"] ?? ""
     return .redirect(to: Address.search([("by", name)]))
+  }
+}
+
+/// Who carried an actor's statements to the page: outlets, and relays between them and the actor, each
+/// with the first of those statements.
+private struct Quoters {
+  let outlets: [Fields]
+  let moreOutlets: Int
+  let relays: [Fields]
+  let moreRelays: Int
+
+  /// Outlets, relays, and statements of one of them, that are shown.
+  private static let most = (outlets: 15, relays: 15, statements: 3)
+
+  init(_ sources: [Desk.SourceLine], of actor: String) {
+    var byOutlet: [String: [Desk.SourceLine]] = [:]
+    var byRelay: [String: [Desk.SourceLine]] = [:]
+    for source in sources {
+      byOutlet[source.outlet ?? "", default: []].append(source)
+      for relay in Set(source.chain) { byRelay[relay, default: []].append(source) }
+    }
+    (outlets, moreOutlets) = Quoters.rows(byOutlet, most: Quoters.most.outlets) { outlet in
+      outlet.isEmpty ? [("by", actor)] : [("by", actor), ("outlet", outlet)]
+    }
+    // The search knows no relays: all that the actor said is the nearest.
+    (relays, moreRelays) = Quoters.rows(byRelay, most: Quoters.most.relays) { _ in [("by", actor)] }
+  }
+
+  private static func rows(
+    _ groups: [String: [Desk.SourceLine]], most: Int, _ query: (String) -> [(String, String)]
+  ) -> ([Fields], Int) {
+    let sorted = groups.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
+    let rows = sorted.prefix(most).map { name, sources -> Fields in
+      [
+        "name": name.isEmpty ? "no outlet" : name, "count": counted(sources.count, "statement"),
+        "search": Address.search(query(name)),
+        "carried": sources.prefix(Quoters.most.statements).map { source in
+          [
+            "href": Address.statement(source.statement.id), "day": source.day?.iso ?? "undated",
+            "stance": source.statement.stance.rawValue,
+            "sign": StanceSign.of(source.statement.stance),
+            "words": shortened(source.words, to: 120),
+          ] as Fields
+        },
+        "hasMore": sources.count > Quoters.most.statements,
+        "more": sources.count - Quoters.most.statements,
+      ]
+    }
+    return (rows, sorted.count - rows.count)
   }
 }
