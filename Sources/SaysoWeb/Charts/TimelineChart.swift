@@ -4,6 +4,7 @@ internal import SaysoRecords
 /// A story's days as a picture (SVG): what was said above the line, in a lane for each actor or
 /// outlet, what is told to have happened below it.
 ///
+/// A stance that an actor moved to is a frame with the sign of the stance before and that of the new one.
 /// Each mark is a link to its statement and says in words what it stands for. Where there are more marks
 /// than can be told apart, those of one lane and some days are counted in one that leads to the search.
 struct TimelineChart {
@@ -16,14 +17,16 @@ struct TimelineChart {
     /// Whose lane it is; nil where it is that of nobody.
     let owner: String?
     let stance: Stance?
+    /// The stance that the same actor had on the same claim until then; nil where it is the first.
+    let before: Stance?
     let words: String
     let href: String
   }
 
   /// Marks of one lane and some days: those that are drawn, and how many are not.
   private struct Group {
-    var marks: ArraySlice<Mark>
-    var rest: ArraySlice<Mark>
+    let marks: [Mark]
+    let rest: [Mark]
   }
 
   private static let mostLanes = 10
@@ -34,6 +37,8 @@ struct TimelineChart {
   private static let mostWords = 120
   private static let width = 960.0
   private static let margin = 190.0
+  /// Room at the right for half of a day's name.
+  private static let end = 44.0
   private static let laneHeight = 26.0
 
   private let kind: Lanes
@@ -42,6 +47,9 @@ struct TimelineChart {
   private let lanes: [String]
   private let days: ClosedRange<Int>
 
+  /// Whether an actor moved from one stance to another.
+  var hasMoves: Bool { marks.contains { $0.before != nil } }
+
   /// Whether there are days to tell apart.
   var isWorthShowing: Bool { marks.count > 1 && days.lowerBound < days.upperBound }
 
@@ -49,6 +57,7 @@ struct TimelineChart {
     var marks: [Mark] = []
     var events: [Mark] = []
     var counts: [String: Int] = [:]
+    var moves = TimelineChart.moves(in: view.brief.claims)
     for entry in view.brief.timeline {
       guard let id = entry.statements.first, let source = view.briefing.sources[id] else {
         continue
@@ -56,11 +65,13 @@ struct TimelineChart {
       let isSaid = entry.kind == .said
       let lane = lanes == .actors ? entry.actor : source.outlet
       let stance = source.statement.stance
+      let before = isSaid ? moves.removeValue(forKey: id) : nil
+      let does = before.map { "moved from \($0.rawValue) to \(stance.rawValue)" } ?? stance.rawValue
       let who =
-        isSaid ? "\(entry.actor ?? "nobody named") \(stance.rawValue): " : "told to have happened: "
+        isSaid ? "\(entry.actor ?? "nobody named") \(does): " : "told to have happened: "
       let mark = Mark(
         day: entry.day.dayNumber, lane: lane ?? (lanes == .actors ? "nobody named" : "no outlet"),
-        owner: isSaid ? lane : nil, stance: isSaid ? stance : nil,
+        owner: isSaid ? lane : nil, stance: isSaid ? stance : nil, before: before,
         words: "\(entry.day.iso) \(who)\(shortened(entry.text, to: TimelineChart.mostWords))",
         href: Address.statement(id))
       if isSaid {
@@ -83,6 +94,20 @@ struct TimelineChart {
     days = core
   }
 
+  /// The stance before, by the statement with which an actor moved away from it.
+  ///
+  /// Nobody named is not one actor, and cannot move.
+  private static func moves(in claims: [Claim]) -> [StatementID: Stance] {
+    var moves: [StatementID: Stance] = [:]
+    for position in claims.lazy.flatMap(\.positions) where position.actor != nil {
+      let course = position.course
+      for (before, after) in zip(course, course.dropFirst()) {
+        moves[after.statement] = before.stance
+      }
+    }
+    return moves
+  }
+
   /// The days without outliers: those within twice the span of the middle nine tenths.
   private static func core(of days: [Int]) -> ClosedRange<Int> {
     let sorted = days.sorted()
@@ -95,7 +120,8 @@ struct TimelineChart {
 
   private func x(_ day: Int) -> Double {
     let share = Double(day - days.lowerBound) / Double(max(1, days.upperBound - days.lowerBound))
-    return TimelineChart.margin + share * (TimelineChart.width - TimelineChart.margin - 24)
+    return TimelineChart.margin + share
+      * (TimelineChart.width - TimelineChart.margin - TimelineChart.end)
   }
 
   /// The picture as markup.
@@ -164,7 +190,13 @@ struct TimelineChart {
     return cells.sorted { $0.key < $1.key }.map { _, marks in
       // One more is no longer than its count.
       let shown = marks.count == drawn + 1 ? marks.count : drawn
-      return Group(marks: marks.prefix(shown), rest: marks.dropFirst(shown))
+      // A change of position is drawn before what is only one more.
+      let places = marks.indices.sorted {
+        (marks[$0].before == nil ? 1 : 0, $0) < (marks[$1].before == nil ? 1 : 0, $1)
+      }
+      return Group(
+        marks: places.prefix(shown).sorted().map { marks[$0] },
+        rest: places.dropFirst(shown).sorted().map { marks[$0] })
     }
   }
 
@@ -175,34 +207,47 @@ struct TimelineChart {
     {
       let hasRest = day == last && !group.rest.isEmpty
       let dayWidth =
-        (TimelineChart.width - TimelineChart.margin - 24)
+        (TimelineChart.width - TimelineChart.margin - TimelineChart.end)
         / Double(days.upperBound - days.lowerBound + 1)
-      let count = same.count + (hasRest ? 2 : 0)
-      let step = min(11, max(3, dayWidth / Double(count)))
-      let start = x(day) - step * Double(count - 1) / 2
+      // How many signs each is wide.
+      let widths = same.map { $0.before == nil ? 1.0 : 3 } + (hasRest ? [2] : [])
+      let step = min(11, max(3, dayWidth / widths.reduce(0, +)))
+      var end = x(day) - step * widths.reduce(0, +) / 2
       for (place, mark) in same.enumerated() {
+        let middle = end + step * widths[place] / 2
+        end += step * widths[place]
         svg.add("<a href=\"")
         svg.add(text: mark.href)
         svg.add("\" class=\"mark ")
+        if mark.before != nil { svg.add("moved ") }
         svg.add(text: mark.stance?.rawValue ?? "happened")
         svg.add("\"><title>")
         svg.add(text: mark.words)
-        svg.add("</title><text text-anchor=\"middle\" x=\"")
-        svg.add(start + step * Double(place))
+        svg.add("</title>")
+        if mark.before != nil {
+          svg.add("<rect width=\"30\" height=\"18\" rx=\"9\" x=\"")
+          svg.add(middle - 15)
+          svg.add("\" y=\"")
+          svg.add(y - 9)
+          svg.add("\"/>")
+        }
+        svg.add("<text text-anchor=\"middle\" x=\"")
+        svg.add(middle)
         svg.add("\" y=\"")
         svg.add(y + 5)
         svg.add("\">")
+        if let before = mark.before { svg.add(text: StanceSign.of(before) + "›") }
         svg.add(text: mark.stance.map(StanceSign.of) ?? "◆")
         svg.add("</text></a>")
       }
       if hasRest {
-        add(group.rest, at: start + step * (Double(same.count) + 0.5), y, to: &svg)
+        add(group.rest, at: end + step, y, to: &svg)
       }
     }
   }
 
   /// The marks that are not drawn, as their number.
-  private func add(_ rest: ArraySlice<Mark>, at x: Double, _ y: Double, to svg: inout HTMLText) {
+  private func add(_ rest: [Mark], at x: Double, _ y: Double, to svg: inout HTMLText) {
     guard let first = rest.map(\.day).min(), let last = rest.map(\.day).max(),
       let one = rest.first
     else { return }
