@@ -129,13 +129,14 @@ extension Site {
       "corrections", title: "Corrections", request,
       [
         "pager": Fields.pager(request, hasMore: max(kept.count, decisions.count) > size),
-        "corrections": kept.prefix(size).map { correction in
+        "corrections": try kept.prefix(size).map { correction in
           [
             "number": correction.number, "what": Site.words(of: correction.action),
             "content": correction.place.content.text, "made": correction.made,
             "by": correction.by, "hasBy": !correction.by.isEmpty,
             "isWithdrawn": correction.withdrawn != nil, "withdrawn": correction.withdrawn ?? "",
             "isUnmet": unmet.contains(correction.number),
+            "isAcross": try desk.joinsAcrossStories(correction),
             "mayUndo": options.isEditing && correction.withdrawn == nil,
             "href": Address.statement(correction.place.statement),
             "report": Address.report(correction.place.report),

@@ -38,10 +38,11 @@ extension Site {
         "story": view.map { Address.story($0.id) } ?? "",
         "link": Address.statement(id), "choices": choices(for: own, in: read, view),
         "correctHref": Address.statement(id) + "/correct",
-        "history": history.map {
+        "history": try history.map {
           [
             "what": Site.words(of: $0.action), "by": $0.by, "made": $0.made,
             "isWithdrawn": $0.withdrawn != nil,
+            "isAcross": try desk.joinsAcrossStories($0) && $0.withdrawn == nil,
           ] as Fields
         },
         "hasHistory": !history.isEmpty,
