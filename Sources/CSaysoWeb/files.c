@@ -37,6 +37,9 @@ static const unsigned char template_head[] = {
 static const unsigned char template_job[] = {
 #embed "templates/job.mustache"
 };
+static const unsigned char template_pager[] = {
+#embed "templates/pager.mustache"
+};
 static const unsigned char template_problem[] = {
 #embed "templates/problem.mustache"
 };
@@ -45,6 +48,12 @@ static const unsigned char template_record[] = {
 };
 static const unsigned char template_report[] = {
 #embed "templates/report.mustache"
+};
+static const unsigned char template_reportList[] = {
+#embed "templates/reportList.mustache"
+};
+static const unsigned char template_reports[] = {
+#embed "templates/reports.mustache"
 };
 static const unsigned char template_search[] = {
 #embed "templates/search.mustache"
@@ -63,6 +72,9 @@ static const unsigned char template_story[] = {
 };
 static const unsigned char template_versions[] = {
 #embed "templates/versions.mustache"
+};
+static const unsigned char template_way[] = {
+#embed "templates/way.mustache"
 };
 static const unsigned char template_correct[] = {
 #embed "templates/correct.mustache"
@@ -102,15 +114,19 @@ static const struct {
     {"foot.mustache", template_foot, sizeof template_foot},
     {"head.mustache", template_head, sizeof template_head},
     {"job.mustache", template_job, sizeof template_job},
+    {"pager.mustache", template_pager, sizeof template_pager},
     {"problem.mustache", template_problem, sizeof template_problem},
     {"record.mustache", template_record, sizeof template_record},
     {"report.mustache", template_report, sizeof template_report},
+    {"reportList.mustache", template_reportList, sizeof template_reportList},
+    {"reports.mustache", template_reports, sizeof template_reports},
     {"search.mustache", template_search, sizeof template_search},
     {"statement.mustache", template_statement, sizeof template_statement},
     {"statementPage.mustache", template_statementPage, sizeof template_statementPage},
     {"stories.mustache", template_stories, sizeof template_stories},
     {"story.mustache", template_story, sizeof template_story},
     {"versions.mustache", template_versions, sizeof template_versions},
+    {"way.mustache", template_way, sizeof template_way},
     {"correct.mustache", template_correct, sizeof template_correct},
     {"corrections.mustache", template_corrections, sizeof template_corrections},
     {"exports.mustache", template_exports, sizeof template_exports},

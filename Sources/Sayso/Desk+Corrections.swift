@@ -54,6 +54,18 @@ extension Desk {
       place: ledger.path + ": \(number)", remedy: "`sayso correct --list` lists them")
   }
 
+  /// Whether a correction says that two statements share a claim that stand in different stories: it
+  /// joins them only where all reports are taken as one story.
+  ///
+  /// Statements of which the index of stories does not know the story yet count as of one.
+  public func joinsAcrossStories(_ correction: KeptCorrection) throws -> Bool {
+    guard case .align(let other) = correction.action,
+      let story = try ledger.story(of: correction.place.report),
+      let otherStory = try ledger.story(of: other.report)
+    else { return false }
+    return story != otherStory
+  }
+
   /// The numbers of the corrections that stand and do not apply, since their statement is not found in
   /// the current version of its report: in all reports, or in one.
   public func unmetCorrections(of report: ReportID? = nil) throws -> Set<Int> {

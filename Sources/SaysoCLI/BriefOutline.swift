@@ -62,20 +62,24 @@ struct BriefOutline {
 
 /// The sections of a brief.
 private struct BriefParts {
-  let briefing: Desk.Briefing
-  let mostClaims: Int
+  private let briefing: Desk.Briefing
+  private let selection: BriefSelection
+
+  init(briefing: Desk.Briefing, mostClaims: Int) {
+    self.briefing = briefing
+    selection = BriefSelection(briefing.brief, .screen.claims(mostClaims))
+  }
 
   private var brief: StoryBrief { briefing.brief }
-  private var shown: ArraySlice<Claim> { brief.claims.prefix(mostClaims) }
 
   // MARK: - Claims
 
   var claims: [BriefOutline.Entry] {
-    var entries = shown.map(entry)
-    if brief.claims.count > shown.count {
+    var entries = selection.claims.map(entry)
+    if selection.moreClaims > 0 {
       entries.append(
         BriefOutline.Entry(
-          text: "… and " + BriefOutline.count(brief.claims.count - shown.count, "more claim")
+          text: "… and " + BriefOutline.count(selection.moreClaims, "more claim")
             + "; --all shows them", style: .faint))
     }
     return entries
@@ -139,7 +143,7 @@ private struct BriefParts {
   // MARK: - Figures
 
   var figures: [BriefOutline.Entry] {
-    brief.figures.filter { $0.verdict != .alone }.map { comparison in
+    selection.figures.map { comparison in
       var entry = BriefOutline.Entry(
         text:
           "\(comparison.verdict.rawValue)  \(comparison.counts ?? comparison.values[0].figure.unit ?? "")",
@@ -170,21 +174,16 @@ private struct BriefParts {
 
   /// Claims of one unnamed source that are not among those shown.
   var unnamed: [BriefOutline.Entry] {
-    let above = Set(shown.map(\.id))
-    return brief.claims.filter { brief.unnamed.contains($0.id) && !above.contains($0.id) }.prefix(6)
-      .map { claim in
-        let position = claim.positions.first { $0.stance != .denies && $0.stance != .declines }
-        return BriefOutline.Entry(
-          text: "“\(claim.wording)” — \(position?.actor ?? "nobody named"), \(claim.id)")
-      }
+    selection.unnamed.map { claim in
+      BriefOutline.Entry(
+        text:
+          "“\(claim.wording)” — \(BriefSelection.source(of: claim) ?? "nobody named"), \(claim.id)")
+    }
   }
 
   /// What happened, and where the claims above were first made.
   var days: [BriefOutline.Entry] {
-    let firsts = Set(shown.flatMap { claim in claim.positions.map { $0.taken[0].statement } })
-    return brief.timeline.filter { entry in
-      entry.kind == .happened || entry.statements.contains { firsts.contains($0) }
-    }.map { entry in
+    selection.days.map { entry in
       let who = entry.kind == .said ? "\(entry.actor ?? "nobody named"): " : ""
       let end = entry.kind == .happened ? "  (told to have happened)" : ""
       return BriefOutline.Entry(text: "\(entry.day.iso)  \(who)“\(entry.text)”\(end)")
@@ -212,18 +211,15 @@ private struct BriefParts {
 
   /// What is contested, what nobody answered, what is cited and not held.
   var questions: [BriefOutline.Entry] {
-    var entries = brief.contested.prefix(5).map {
+    var entries = selection.contested.map {
       BriefOutline.Entry(text: "contested: “\($0.wording)”", style: .red)
     }
-    entries += brief.claims.filter { $0.origins > 1 && !$0.silent.isEmpty }.prefix(5).map {
+    entries += selection.unanswered.map {
       BriefOutline.Entry(
         text: "not answered by \($0.silent.joined(separator: ", ")): “\($0.wording)”")
     }
-    let missing = brief.cited.filter { !$0.held }.sorted {
-      ($1.statements.count, $0.source) < ($0.statements.count, $1.source)
-    }
-    if !missing.isEmpty {
-      let names = missing.prefix(12).map { "\($0.source) (\($0.statements.count))" }
+    if !selection.missing.isEmpty {
+      let names = selection.missing.map { "\($0.source) (\($0.statements.count))" }
       entries.append(
         BriefOutline.Entry(text: "cited and not held: " + names.joined(separator: ", ")))
     }

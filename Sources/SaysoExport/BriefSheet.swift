@@ -1,3 +1,4 @@
+internal import Sayso
 internal import SaysoRecords
 
 /// What a brief says, in the order in which dossiers, documents and notes show it, each line with the
@@ -46,9 +47,9 @@ struct BriefSheet {
       days.first == days.last ? days.first : days.joined(separator: " to "),
       story.outlets.isEmpty ? nil : story.outlets.joined(separator: ", "),
     ].compactMap { $0 }.joined(separator: " · ")
-    let parts = Parts(brief: brief)
+    let parts = Parts(brief)
     sections = [
-      Section(title: "Claims", entries: brief.claims.map(parts.claim)),
+      Section(title: "Claims", entries: parts.claims),
       Section(title: "Figures", entries: parts.figures),
       Section(title: "Days", entries: parts.days),
       Section(title: "Changes", entries: brief.changes.map(parts.change)),
@@ -73,11 +74,19 @@ struct BriefSheet {
 }
 
 private struct Parts {
-  let brief: StoryBrief
+  private let brief: StoryBrief
+  private let selection: BriefSelection
+
+  init(_ brief: StoryBrief) {
+    self.brief = brief
+    selection = BriefSelection(brief, .all)
+  }
 
   // MARK: - Claims
 
-  func claim(_ claim: Claim) -> BriefSheet.Entry {
+  var claims: [BriefSheet.Entry] { selection.claims.map(claim) }
+
+  private func claim(_ claim: Claim) -> BriefSheet.Entry {
     let facts = [
       BriefSheet.count(claim.reports.count, "report") + ", "
         + BriefSheet.count(claim.origins, "origin"),
@@ -110,7 +119,7 @@ private struct Parts {
   // MARK: - Figures
 
   var figures: [BriefSheet.Entry] {
-    brief.figures.filter { $0.verdict != .alone }.map { comparison in
+    selection.figures.map { comparison in
       let what = comparison.counts ?? comparison.values.first?.figure.unit ?? "figures"
       return BriefSheet.Entry(
         text: "\(what): \(comparison.verdict.rawValue)", claim: comparison.claim,
@@ -132,11 +141,7 @@ private struct Parts {
 
   /// What happened, and where claims were first made.
   var days: [BriefSheet.Entry] {
-    let firsts = Set(
-      brief.claims.flatMap { claim in claim.positions.map { $0.taken[0].statement } })
-    return brief.timeline.filter { entry in
-      entry.kind == .happened || entry.statements.contains { firsts.contains($0) }
-    }.map { entry in
+    selection.days.map { entry in
       BriefSheet.Entry(
         text: entry.kind == .said
           ? "\(entry.day.iso): \(BriefSheet.who(entry.actor)), \(BriefSheet.quoted(entry.text))"
@@ -162,20 +167,17 @@ private struct Parts {
 
   /// What is contested, what nobody answered, what is cited and not held.
   var questions: [BriefSheet.Entry] {
-    var entries = brief.contested.map {
+    var entries = selection.contested.map {
       BriefSheet.Entry(
         text: "contested: \(BriefSheet.quoted($0.wording))", claim: $0.id, statements: [$0.worded])
     }
-    entries += brief.claims.filter { $0.origins > 1 && !$0.silent.isEmpty }.map {
+    entries += selection.unanswered.map {
       BriefSheet.Entry(
         text:
           "not answered by \($0.silent.joined(separator: ", ")): \(BriefSheet.quoted($0.wording))",
         claim: $0.id, statements: [$0.worded])
     }
-    let missing = brief.cited.filter { !$0.held }.sorted {
-      ($1.statements.count, $0.source) < ($0.statements.count, $1.source)
-    }
-    entries += missing.map {
+    entries += selection.missing.map {
       BriefSheet.Entry(text: "cited and not held: \($0.source)", statements: $0.statements)
     }
     return entries

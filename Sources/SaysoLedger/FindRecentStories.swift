@@ -7,9 +7,9 @@ public import SaysoRecords
   internal import Foundation
 #endif
 
-/// A place in the order in which reports were first added, to ask what came after it.
+/// A place in the order in which reports, and new versions of them, were added, to ask what came after it.
 public struct AdditionMark: Hashable, Sendable, Comparable {
-  /// The number of the last report that had been added.
+  /// The number of the last version that had been added.
   public let number: Int
   /// A mark from its number.
   public init(_ number: Int) { self.number = number }
@@ -35,15 +35,15 @@ public struct StorySummary: Hashable, Sendable {
   public let origins: Int
   /// Who published them, ascending.
   public let outlets: [String]
-  /// How many of its reports were added after the mark that was asked for.
+  /// How many of its reports were added, or came in a new version, after the mark that was asked for.
   public let added: Int
 }
 
 extension Ledger {
-  /// The mark of the report that was added last.
+  /// The mark of the report or version that was added last.
   public func lastAddition() throws -> AdditionMark {
     try reading { db in
-      AdditionMark(try Int.fetchOne(db, sql: "SELECT max(key) FROM report") ?? 0)
+      AdditionMark(try Int.fetchOne(db, sql: "SELECT max(key) FROM reportVersion") ?? 0)
     }
   }
 
@@ -79,7 +79,7 @@ extension Ledger {
     }
   }
 
-  /// Some of the stories: those with reports added after a mark first, then by last day, number of
+  /// Some of the stories: those with reports or versions added after a mark first, then by last day, number of
   /// reports and id; undated ones come last.
   ///
   /// - Parameters:
@@ -103,7 +103,9 @@ extension Ledger {
     let order = "s.lastDay DESC, s.reports DESC, s.id"
     return try reading { db in
       let moved = """
-        (SELECT story, count(*) AS added FROM storyReport WHERE report > ?1 GROUP BY story)
+        (SELECT r.story, count(*) AS added
+          FROM reportVersion v JOIN storyReport r ON r.report = v.report
+          WHERE v.key > ?1 AND v.isCurrent = 1 GROUP BY r.story)
         """
       let after = mark?.number ?? Int.max
       var found = try Row.fetchCursor(
@@ -122,7 +124,7 @@ extension Ledger {
         db,
         sql: """
           SELECT \(columns), 0 FROM story s
-          WHERE NOT EXISTS (SELECT 1 FROM storyReport r WHERE r.story = s.id AND r.report > ?1)
+          WHERE s.id NOT IN (SELECT story FROM \(moved))
           ORDER BY \(order) LIMIT ?2 OFFSET ?3
           """, arguments: [after, most - found.count, max(0, start - before)]
       ).mapping(summary)

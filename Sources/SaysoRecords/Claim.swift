@@ -68,12 +68,15 @@ public struct Position: Hashable, Sendable {
     }
   }
 
-  /// The stances that came before the one that holds, each where it began.
-  public var earlier: [Taken] {
+  /// The stances in their order, each where it began; the last is the one that holds.
+  public var course: [Taken] {
     var changes: [Taken] = []
     for one in taken where changes.last?.stance != one.stance { changes.append(one) }
-    return Array(changes.dropLast())
+    return changes
   }
+
+  /// The stances that came before the one that holds, each where it began.
+  public var earlier: [Taken] { Array(course.dropLast()) }
 
   /// Whether it is not sure that its statements are about the claim; such positions are shown as
   /// doubtful.

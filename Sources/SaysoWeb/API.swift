@@ -30,6 +30,9 @@ enum API {
     var type = "string"
     var format: String?
     var choices: [String] = []
+
+    /// Whether it is words, which may be empty and are then left out.
+    var isText: Bool { type == "string" && format == nil && choices.isEmpty }
   }
 
   private static let limits = [
@@ -132,6 +135,18 @@ enum API {
       summary: "This description of the API.", schema: nil
     ) { _, _ in answer(APIDescription.json) },
   ]
+
+  /// Refuses numbers, days and stances that are there and empty.
+  ///
+  /// A form sends the fields that its reader left empty; a program that does means something else, and would
+  /// take the answer to a wider question for that to its own.
+  static func check(_ request: PageRequest, for operation: Operation) throws {
+    for parameter in operation.parameters where !parameter.isText {
+      guard let value = request.query[parameter.name], value.trimmed.isEmpty else { continue }
+      throw PageProblem(
+        .badRequest, "“\(parameter.name)” is empty.", remedy: "Give it a value, or leave it out.")
+    }
+  }
 
   // MARK: - Answers
 

@@ -27,8 +27,10 @@ enum APIDescription {
       "openapi": "3.1.0",
       "info": [
         "title": "Sayso", "version": .text(saysoVersion),
-        "description":
-          "Who said what in the reports of one ledger. Items follow the schemas of the command line.",
+        "description": .text(
+          "Who said what in the reports of one ledger. Items follow the schemas of the command line. "
+            + "A number, a day or a stance that is there and empty is refused (400); a text that is "
+            + "empty counts as left out."),
       ],
       "paths": .object(paths),
       "components": [

@@ -1,3 +1,5 @@
+internal import Sayso
+
 /// HTML that is made piece by piece: markup is written in the program, everything else is escaped.
 struct HTMLText {
   private(set) var html = ""
@@ -42,19 +44,14 @@ struct HTMLText {
       default:
         if scalar.value < 32 || (0x7F...0x9F).contains(scalar.value) {
           result.unicodeScalars.append("\u{FFFD}")
-        } else if turnsDirection(scalar) {
-          result += "⟦U+\(String(scalar.value, radix: 16, uppercase: true))⟧"
+        } else if TurningCharacters.turns(scalar) {
+          result += TurningCharacters.shown(scalar)
         } else {
           result.unicodeScalars.append(scalar)
         }
       }
     }
     return result
-  }
-
-  /// Embeddings, overrides and isolates of the bidirectional algorithm (Unicode Standard Annex 9).
-  private static func turnsDirection(_ scalar: Unicode.Scalar) -> Bool {
-    (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
   }
 
   private static func isPlain(_ byte: UInt8) -> Bool {

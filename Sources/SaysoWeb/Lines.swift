@@ -4,10 +4,15 @@ internal import SaysoRecords
 /// The fields of what stands on several pages.
 extension StoryView {
   /// A statement with its speaker, words, way and place; the template `statement` shows it.
-  func line(_ id: StatementID, alignment: Confidence? = nil) -> Fields? {
+  ///
+  /// - Parameter hasWay: whether its way is drawn as a path.
+  func line(
+    _ id: StatementID, alignment: Confidence? = nil, hasWay: Bool = false
+  ) -> Fields? {
     guard let source = briefing.sources[id] else { return nil }
     let statement = source.statement
     return [
+      "hasWay": hasWay, "way": hasWay ? way(of: source).nodes : [],
       "id": id.text, "href": Address.statement(id), "place": Address.mark(id, in: source.report),
       "stance": statement.stance.rawValue, "sign": StanceSign.of(statement.stance),
       "actor": source.actor ?? "nobody named", "hasActor": source.actor != nil,
@@ -22,9 +27,19 @@ extension StoryView {
     ]
   }
 
+  /// The way of a statement as a path.
+  func way(of source: Desk.SourceLine) -> SourceWay {
+    SourceWay(
+      actor: source.actor, isNamed: source.statement.speaker?.named ?? false,
+      actorHref: source.actor.map { Address.actor($0, in: id) }, chain: source.chain,
+      outlet: source.outlet, outletHref: Address.mark(source.statement.id, in: source.report),
+      missing: missing)
+  }
+
   /// A claim as the head of its positions; with the newest statement of each.
   func block(_ claim: Claim) -> Fields {
-    let positions = claim.positions.map { position -> Fields in
+    let shown = claim.positions.prefix(StoryView.mostPositions)
+    let positions = shown.map { position -> Fields in
       let taken = position.clearest
       return [
         "actor": position.actor ?? "nobody named", "hasActor": position.actor != nil,
@@ -45,9 +60,27 @@ extension StoryView {
       "wording": claim.wording, "reports": counted(claim.reports.count, "report"),
       "origins": counted(claim.origins, "origin"), "first": claim.first?.iso ?? "undated",
       "isUnnamed": brief.unnamed.contains(claim.id), "positions": positions,
-      "silent": claim.silent.joined(separator: ", "), "hasSilent": !claim.silent.isEmpty,
+      "hasMorePositions": claim.positions.count > shown.count,
+      "morePositions": counted(claim.positions.count - shown.count, "more position"),
+      "silent": listed(claim.silent), "hasSilent": !claim.silent.isEmpty,
     ]
   }
+
+  /// The positions of a claim that stand under it in a list of claims; all are on its own page.
+  private static let mostPositions = 6
+}
+
+/// Names in a row, of which those past the first dozen are counted.
+func listed(_ names: [String]) -> String {
+  let most = 12
+  return names.prefix(most).joined(separator: ", ")
+    + (names.count > most ? " and \(names.count - most) more" : "")
+}
+
+/// Words up to a length, for places that lead to the whole.
+func shortened(_ words: String, to most: Int) -> String {
+  guard words.count > most else { return words }
+  return words.prefix(most - 1).trimmed + "…"
 }
 
 /// A number with its noun.
@@ -66,18 +99,26 @@ func span(_ first: CalendarDate?, _ last: CalendarDate?) -> String {
 
 extension Fields {
   /// Links to the pages before and after one of a list.
-  static func pager(_ request: PageRequest, hasMore: Bool) -> Fields {
+  ///
+  /// - Parameters:
+  ///   - name: what the number is called in the address, where a page has several lists.
+  ///   - place: the mark at which the list stands.
+  static func pager(
+    _ request: PageRequest, hasMore: Bool, name: String = "page", label: String = "Pages",
+    at place: String = ""
+  ) -> Fields {
+    let page = request.page(name)
     func address(_ page: Int) -> String {
       let pairs =
-        request.query.filter { $0.key != "page" && !$0.value.isEmpty }
-        .sorted { $0.key < $1.key } + [("page", String(page))]
+        request.query.filter { $0.key != name && !$0.value.isEmpty }
+        .sorted { $0.key < $1.key } + [(name, String(page))]
       let query = pairs.map { FormValues.encoded($0.0) + "=" + FormValues.encoded($0.1) }
-      return request.path + "?" + query.joined(separator: "&")
+      return request.path + "?" + query.joined(separator: "&") + place
     }
     return [
-      "isShown": request.page > 1 || hasMore, "number": request.page,
-      "hasBefore": request.page > 1, "before": address(request.page - 1),
-      "hasMore": hasMore, "next": address(request.page + 1),
+      "isShown": page > 1 || hasMore, "number": page, "label": label,
+      "hasBefore": page > 1, "before": address(page - 1),
+      "hasMore": hasMore, "next": address(page + 1),
     ]
   }
 }

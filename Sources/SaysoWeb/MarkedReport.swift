@@ -17,7 +17,12 @@ struct MarkedReport {
   }
 
   /// The whole text, or only the blocks that a statement reaches into, with one on each side.
-  init(_ read: ReadReport, around own: Statement? = nil) {
+  ///
+  /// - Parameter record: the address of the record of the statement of a number, from 0 on; nil for the
+  ///   mark of this page.
+  init(
+    _ read: ReadReport, around own: Statement? = nil, record: (Int) -> String? = { _ in nil }
+  ) {
     var parts: [Part] = []
     for (number, statement) in read.statements.enumerated() {
       func add(_ passage: Passage?, _ role: StaticString, _ rank: Int) {
@@ -45,7 +50,7 @@ struct MarkedReport {
     }
     for block in blocks {
       MarkedReport.open(block.kind, &html)
-      MarkedReport.add(block.span, of: text, parts, starts, read.statements, &html)
+      MarkedReport.add(block.span, of: text, parts, starts, read.statements, record, &html)
       MarkedReport.close(block.kind, &html)
     }
     self.html = html.html
@@ -89,7 +94,7 @@ struct MarkedReport {
 
   private static func add(
     _ block: TextSpan, of text: FrozenText, _ parts: [Part], _ starts: [Int],
-    _ statements: [Statement], _ html: inout HTMLText
+    _ statements: [Statement], _ record: (Int) -> String?, _ html: inout HTMLText
   ) {
     let inside = parts.filter { $0.span.overlaps(block) }
     let openings = starts.indices.filter { block.contains(starts[$0]) }
@@ -104,8 +109,8 @@ struct MarkedReport {
       for number in openings where starts[number] == start {
         html.add("<a class=\"number\" id=\"s-")
         html.add(text: statements[number].id.text)
-        html.add("\" href=\"#r-")
-        html.add(text: statements[number].id.text)
+        html.add("\" href=\"")
+        html.add(text: record(number) ?? "#r-" + statements[number].id.text)
         html.add("\" aria-label=\"Statement ")
         html.add(number + 1)
         html.add("\">")

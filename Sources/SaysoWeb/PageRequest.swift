@@ -34,7 +34,12 @@ struct PageRequest: Sendable {
   }
 
   /// A page's number from 1 on.
-  var page: Int { max(1, min(100_000, value("page").flatMap { Int($0) } ?? 1)) }
+  var page: Int { page("page") }
+
+  /// The number of a page of the list that has its numbers under a name, from 1 on.
+  func page(_ name: String) -> Int {
+    max(1, min(100_000, value(name).flatMap { Int($0) } ?? 1))
+  }
 }
 
 /// What is sent back.

@@ -22,6 +22,7 @@ enum Routes {
     Page(path: "/") { site, request in try site.storiesAndMark(request) },
     Page(path: "/stories/:story") { try await $0.story($1) },
     Page(path: "/stories/:story/claims") { try await $0.claims($1) },
+    Page(path: "/stories/:story/reports") { try await $0.reports($1) },
     Page(path: "/stories/:story/claims/:claim") { try await $0.claim($1) },
     Page(path: "/stories/:story/actors/:actor") { try await $0.actor($1) },
     Page(path: "/stories/:story/export") { try await $0.exports($1) },
@@ -50,7 +51,10 @@ enum Routes {
 
   static var api: [Page] {
     API.operations.map { operation in
-      Page(path: operation.path, answer: operation.answer)
+      Page(path: operation.path) { site, request in
+        try API.check(request, for: operation)
+        return try await operation.answer(site, request)
+      }
     }
   }
 }

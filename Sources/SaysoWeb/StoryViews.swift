@@ -9,6 +9,8 @@ struct StoryView: Sendable {
   let briefing: Desk.Briefing
   /// The claims of a statement, those with most origins first.
   let claims: [StatementID: [ClaimID]]
+  /// Sources that statements came through and of whose own reports the ledger has none.
+  let missing: Set<String>
   private let places: [ClaimID: Int]
 
   init(_ id: String, _ briefing: Desk.Briefing) {
@@ -22,6 +24,7 @@ struct StoryView: Sendable {
     }
     self.claims = claims
     self.places = places
+    missing = Set(briefing.brief.cited.lazy.filter { !$0.held }.map(\.source))
   }
 
   var brief: StoryBrief { briefing.brief }

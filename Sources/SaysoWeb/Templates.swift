@@ -7,9 +7,9 @@ struct Templates: Sendable {
   /// The templates, by the names of their files.
   static let names = [
     "accuracy", "actor", "add", "cited", "claim", "claimBlock", "claims", "correct", "corrections",
-    "exports", "figures", "foot", "head", "job", "problem", "record", "report", "search",
-    "statement", "statementPage",
-    "stories", "story", "versions",
+    "exports", "figures", "foot", "head", "job", "pager", "problem", "record", "report",
+    "reportList", "reports", "search", "statement", "statementPage", "stories", "story",
+    "versions", "way",
   ]
 
   private let library: MustacheLibrary

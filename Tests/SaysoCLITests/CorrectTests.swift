@@ -64,6 +64,32 @@ struct CorrectTests {
     #expect(list.output.contains("does not apply"))
   }
 
+  @Test func `a claim shared with a statement of another story is kept and told`() throws {
+    let folder = try TemporaryFolder()
+    let texts = [
+      "Mayor Ada Tolv said that the pier is shut. She said that the ferry sails.",
+      "Governor Sten Aldby said that the rate of Corvane is low. He said that the bank waits.",
+    ]
+    for (place, text) in texts.enumerated() {
+      let line = #"{"id":"r\#(place)","title":"\#(text.prefix(20))","text":"\#(text)"}"#
+      let added = try SaysoProcess.shell("echo \"$1\" | \"$0\" add -", [line], in: folder.path)
+      #expect(added.status == 0)
+    }
+    let ledger = try Desk(asking: folder.file("sayso.db")).ledger
+    func ids(_ report: String) throws -> [String] {
+      try ledger.readReport(ReportID(report))?.statements.map(\.id.text) ?? []
+    }
+    let (first, second) = (try ids("r0"), try ids("r1"))
+    try #require(first.count > 1 && !second.isEmpty)
+    func join(_ statement: String) throws -> SaysoProcess {
+      try SaysoProcess.run(["correct", first[0], "--same-claim", statement], in: folder.path)
+    }
+    #expect(try join(first[1]).errors.isEmpty)
+    let across = try join(second[0])
+    #expect(across.status == 0 && across.output.contains("same claim as \(second[0])"))
+    #expect(across.errors.contains("different stories") && across.errors.contains("--undo 2"))
+  }
+
   @Test func `wrong use is told, and what is not there is an error`() async throws {
     let (folder, statements) = try await seeded()
     let id = statements[0].id.text

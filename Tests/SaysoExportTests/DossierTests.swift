@@ -15,6 +15,29 @@ struct DossierTests {
     for word in ["src=", "@import", "url("] { #expect(!page.contains(word)) }
   }
 
+  @Test func `nothing of a report turns the direction of the page`() throws {
+    let words = "The pier\u{202E} is \u{2067}shut\u{200F}"
+    let text = FrozenText("\(words)\u{61C}, Zoë Brandt said.")
+    let read = ReadReport(
+      report: Report(
+        id: ReportID("r-4"), title: "Turned \u{202D}title", outlet: "Quay\u{2066} News",
+        sha256: noDigest, text: text, blocks: []),
+      statements: [
+        Statement(
+          id: StatementID("t.1"), kind: .indirect, stance: .asserts, confidence: Confidence(0.9),
+          speaker: Speaker(
+            passage: passage("Zoë Brandt", in: text), actor: "Zoë Brandt", named: true),
+          cue: passage("said", in: text), content: passage(words, in: text))
+      ], analysed: true)
+    let page = try SampleLedger([read]).text(.html)
+    let turning = page.unicodeScalars.filter {
+      TurningCharacters.turns($0) || TurningCharacters.marks($0)
+    }
+    #expect(turning.isEmpty)
+    #expect(page.contains("The pier⟦U+202E⟧ is ⟦U+2067⟧shut⟦U+200F⟧"))
+    #expect(page.contains("Turned ⟦U+202D⟧title"))
+  }
+
   @Test func `every link inside leads to one place of the page`() throws {
     let page = try SampleLedger().text(.html)
     let targets = page.components(separatedBy: "href=\"#").dropFirst().map {

@@ -19,10 +19,13 @@ struct PackedTests {
 
   @Test(arguments: [
     ("<&>\"'", "&lt;&amp;&gt;&quot;&#39;"), ("a\u{0}b\u{B}\u{1F}", "a\u{FFFD}b\u{FFFD}\u{FFFD}"),
+    ("a\u{202E}b\u{2066}c\u{202A}\u{2069}", "a⟦U+202E⟧b⟦U+2066⟧c⟦U+202A⟧⟦U+2069⟧"),
+    ("\u{200E}\u{200F}\u{61C}שלום", "⟦U+200E⟧⟦U+200F⟧⟦U+061C⟧שלום"),
     ("\u{FFFE}\u{1FFFF}😀", "\u{FFFD}\u{FFFD}😀"), ("a\r\nb", "a\n\nb"),
   ])
-  func `text is escaped, and what XML cannot hold is replaced`(_ words: String, _ expected: String)
-  {
+  func `text is escaped, what XML cannot hold is replaced, what turns the writing is shown`(
+    _ words: String, _ expected: String
+  ) {
     #expect(Array(MarkupText.escaped(words).utf8) == Array(expected.utf8))
   }
 }

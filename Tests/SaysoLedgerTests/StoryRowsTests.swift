@@ -85,6 +85,14 @@ import Testing
     #expect(try ledger.story(of: ReportID("r2")) == "aa" && ledger.story(of: ReportID("r9")) == nil)
     #expect(try ledger.report(of: StatementID("r2-1")) == ReportID("r2"))
     #expect(try ledger.report(of: StatementID("r2-9")) == nil)
+    // A new version of a report that was there is new, what it was before is not counted.
+    let seen = try ledger.lastAddition()
+    _ = try ledger.add(
+      try sample("r1", text: Sample().text + " More."), stamp: firstModels, now: noon)
+    #expect(try ledger.lastAddition() > seen)
+    #expect(try ledger.recentStories(after: seen, most: 9).map(\.added) == [1])
+    #expect(try ledger.recentStories(after: .start, most: 9).map(\.added) == [2])
+    #expect(try ledger.recentStories(after: ledger.lastAddition(), most: 9).map(\.added) == [0])
     let stamp = try ledger.storyStamp("aa")
     let all = try ledger.storyStamp(nil)
     // Elsewhere nothing changes.

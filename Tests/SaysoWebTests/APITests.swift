@@ -61,12 +61,39 @@ import Testing
     }
   }
 
+  @Test func `an empty number, day or stance is refused, an empty text is left out`() async throws {
+    let desk = try await TestDesk(TestDesk.affair)
+    try await desk.pages { _ in
+    } _: { client in
+      func get(_ path: String) async throws -> TestResponse {
+        try await client.executeRequest(uri: path, method: .get, headers: [:], body: nil)
+      }
+      for operation in API.operations where operation.schema != nil && !operation.path.contains(":")
+      {
+        for parameter in operation.parameters {
+          for value in ["=", "=%20", ""] {
+            let path = operation.path + "?" + parameter.name + value
+            let answer = try await get(path)
+            #expect(answer.status == (parameter.isText ? .ok : .badRequest), "\(path)")
+            guard !parameter.isText else { continue }
+            let error = try #require(try json(answer)["error"] as? [String: Any])
+            #expect((error["problem"] as? String)?.contains(parameter.name) == true)
+          }
+        }
+      }
+      // A form sends what was left empty.
+      let page = try await get("/search?q=harbour&by=&stance=&outlet=&figure=&since=&until=")
+      #expect(page.status == .ok)
+    }
+  }
+
   @Test(
     "Problems have one shape",
     arguments: [
       ("/api/nosuch", 404), ("/api/stories/nosuch", 404), ("/api/statements?limit=0", 400),
       ("/api/statements?since=soon", 400), ("/api/reports/nosuch", 404),
       ("/api/stories/all/claims/x/trace", 404), ("/api/stories?limit=x", 400),
+      ("/api/statements?until=", 400), ("/api/stories/all/claims?limit=", 400),
     ])
   func problems(_ path: String, _ status: Int) async throws {
     let desk = try await TestDesk(TestDesk.affair)

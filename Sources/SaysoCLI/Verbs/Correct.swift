@@ -88,16 +88,24 @@ struct Correct: Verb {
     if export { return try export(asking) }
     let desk = try Desk(addingTo: ledger.path)
     var line = ""
+    var across: Int?
     if let undo {
       line = "taken back: "
       line += Correct.line(try desk.withdraw(correction: undo, now: WallClock.now), applies: false)
     } else if let statement, let action = actions.first {
       let kept = try desk.correct(Correction(statement, action), by: by, now: WallClock.now)
       line = Correct.line(kept, applies: true)
+      if try desk.joinsAcrossStories(kept) { across = kept.number }
     }
     var output = Output()
     try output.write(line + "\n")
     try output.flush()
+    if let across {
+      var notices = Notices()
+      notices.say(
+        "the two statements stand in different stories: only --together joins their claims; "
+          + "`sayso correct --undo \(across)` takes it back")
+    }
     return .done
   }
 

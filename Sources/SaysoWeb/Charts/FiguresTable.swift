@@ -1,3 +1,4 @@
+internal import Sayso
 internal import SaysoRecords
 
 #if canImport(Glibc)
@@ -12,13 +13,22 @@ internal import SaysoRecords
 struct FiguresTable {
   /// One entry for each comparison.
   let rows: [Fields]
+  /// How many comparisons follow those.
+  let more: Int
+
+  /// Comparisons that stand on a page, and values and pairs of one.
+  private static let most = (rows: 12, values: 12, relations: 12)
 
   init(_ view: StoryView, of claim: ClaimID? = nil) {
-    rows = view.brief.figures.filter { comparison in
-      claim.map { comparison.claim == $0 } ?? (comparison.verdict != .alone)
-    }.map { comparison in
+    // On the page of a claim also those that stand alone.
+    let found =
+      claim.map { claim in view.brief.figures.filter { $0.claim == claim } }
+      ?? BriefSelection(view.brief, .screen).figures
+    more = max(0, found.count - FiguresTable.most.rows)
+    rows = found.prefix(FiguresTable.most.rows).map { comparison in
       let scale = Scale(comparison.values.map(\.figure))
-      let values = comparison.values.map { value -> Fields in
+      let shown = comparison.values.prefix(FiguresTable.most.values)
+      let values = shown.map { value -> Fields in
         [
           "words": value.figure.passage.text, "actor": value.actor ?? "nobody named",
           "hasActor": value.actor != nil,
@@ -30,7 +40,8 @@ struct FiguresTable {
           "picture": scale.picture(of: value.figure),
         ]
       }
-      let relations = comparison.relations.map { relation -> Fields in
+      let pairs = comparison.relations.prefix(FiguresTable.most.relations)
+      let relations = pairs.map { relation -> Fields in
         [
           "first": comparison.values[relation.first].figure.passage.text,
           "second": comparison.values[relation.second].figure.passage.text,
@@ -42,7 +53,11 @@ struct FiguresTable {
         "counts": comparison.counts ?? comparison.values.first?.figure.unit ?? "",
         "wording": view.claim(comparison.claim)?.wording ?? "",
         "href": Address.claim(comparison.claim, in: view.id), "values": values,
+        "hasMoreValues": comparison.values.count > shown.count,
+        "moreValues": comparison.values.count - shown.count,
         "relations": relations, "hasRelations": !relations.isEmpty,
+        "hasMoreRelations": comparison.relations.count > pairs.count,
+        "moreRelations": comparison.relations.count - pairs.count,
         "isLogarithmic": scale.isLogarithmic,
       ]
     }

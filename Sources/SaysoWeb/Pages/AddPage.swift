@@ -59,7 +59,10 @@ extension Site {
       ["href": "/reports/" + FormValues.encoded($0.id), "title": $0.title] as Fields
     }
     fields["hasReports"] = !job.reports.isEmpty
-    fields["failures"] = job.failures
+    let mostFailures = 100
+    fields["failures"] = Array(job.failures.prefix(mostFailures))
+    fields["hasMoreFailures"] = job.failures.count > mostFailures
+    fields["moreFailures"] = job.failures.count - mostFailures
     fields["hasFailures"] = !job.failures.isEmpty
     var answer = page("job", title: job.isFinished ? "Added" : "Adding", request, fields)
     // Without a script, too, the page follows what it shows.

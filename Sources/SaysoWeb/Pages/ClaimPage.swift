@@ -3,6 +3,8 @@ internal import SaysoRecords
 
 /// A claim: every statement side by side, its way through the reports, what stands near it.
 extension Site {
+  private static let statementsOnAPage = 40
+
   func claim(_ request: PageRequest) async throws -> PageAnswer {
     let id = ClaimID(request.parameters["claim"] ?? "")
     let view: StoryView
@@ -17,17 +19,19 @@ extension Site {
       view = found
     }
     guard let claim = view.claim(id) else { throw PageProblem.missing("claim") }
-    let statements = claim.positions.flatMap { position in
-      position.taken.compactMap { view.line($0.statement, alignment: $0.alignment) }
-    }
-    let trace = view.briefing.trace(claim).compactMap { step -> Fields? in
+    let statements = claim.positions.flatMap(\.taken)
+    let trace = view.briefing.trace(claim)
+    let size = Site.statementsOnAPage
+    let here = statements.dropFirst((request.page - 1) * size)
+    let way = trace.dropFirst((request.page("way") - 1) * size)
+    let steps = way.prefix(size).compactMap { step -> Fields? in
       guard var fields = view.line(step.statement) else { return nil }
       fields["depth"] = min(step.depth, 6)
       fields["link"] = step.link
       fields["isOrigin"] = step.link == "origin"
       return fields
     }
-    let related = claim.related.compactMap { relation -> Fields? in
+    let related = claim.related.prefix(40).compactMap { relation -> Fields? in
       view.claim(relation.claim).map {
         [
           "as": relation.kind.rawValue, "wording": $0.wording,
@@ -40,10 +44,18 @@ extension Site {
       "claim", title: claim.wording, request,
       [
         "claim": view.block(claim), "storyName": view.story.name,
-        "story": Address.story(view.id), "statements": statements,
-        "count": counted(statements.count, "statement"), "trace": trace, "related": related,
+        "story": Address.story(view.id), "count": counted(statements.count, "statement"),
+        "statements": here.prefix(size).compactMap {
+          view.line($0.statement, alignment: $0.alignment, hasWay: true)
+        },
+        "pager": Fields.pager(request, hasMore: here.count > size, at: "#statements"),
+        "trace": steps,
+        "wayPager": Fields.pager(
+          request, hasMore: way.count > size, name: "way", label: "Pages of the way",
+          at: "#trace"), "related": related,
         "hasRelated": !related.isEmpty, "figures": figures.rows,
-        "hasFigures": !figures.rows.isEmpty, "link": Address.claim(claim.id),
+        "hasFigures": !figures.rows.isEmpty, "hasMoreFigures": figures.more > 0,
+        "moreFigures": figures.more, "link": Address.claim(claim.id),
       ])
   }
 }

@@ -5,6 +5,10 @@ internal import SaysoRecords
 
 /// Putting statements and actors right, and taking that back.
 extension Site {
+  private static let correctionsOnAPage = 50
+  /// Names of a report that are offered as its speakers.
+  private static let mostNames = 200
+
   private func writing() throws -> Desk {
     guard options.isEditing else {
       throw PageProblem(
@@ -19,6 +23,7 @@ extension Site {
     var names: [String] = []
     for mention in read.mentions where !names.contains(mention.passage.text) {
       names.append(mention.passage.text)
+      if names.count == Site.mostNames { break }
     }
     let claims = view?.brief.claims.filter { !$0.statements.contains(statement.id) }.prefix(60)
     return [
@@ -115,26 +120,30 @@ extension Site {
 
   /// What people put right, the newest first.
   func corrections(_ request: PageRequest) throws -> PageAnswer {
-    let kept = try desk.corrections().reversed()
+    let size = Site.correctionsOnAPage
+    let start = (request.page - 1) * size
+    let kept = try desk.corrections().reversed().dropFirst(start)
     let unmet = try desk.unmetCorrections()
-    let decisions = try desk.ledger.actorDecisions().reversed()
+    let decisions = try desk.ledger.actorDecisions().reversed().dropFirst(start)
     return page(
       "corrections", title: "Corrections", request,
       [
-        "corrections": kept.map { correction in
+        "pager": Fields.pager(request, hasMore: max(kept.count, decisions.count) > size),
+        "corrections": try kept.prefix(size).map { correction in
           [
             "number": correction.number, "what": Site.words(of: correction.action),
             "content": correction.place.content.text, "made": correction.made,
             "by": correction.by, "hasBy": !correction.by.isEmpty,
             "isWithdrawn": correction.withdrawn != nil, "withdrawn": correction.withdrawn ?? "",
             "isUnmet": unmet.contains(correction.number),
+            "isAcross": try desk.joinsAcrossStories(correction),
             "mayUndo": options.isEditing && correction.withdrawn == nil,
             "href": Address.statement(correction.place.statement),
             "report": Address.report(correction.place.report),
           ] as Fields
         },
         "hasCorrections": !kept.isEmpty,
-        "decisions": decisions.map { decision in
+        "decisions": decisions.prefix(size).map { decision in
           [
             "number": decision.number, "what": Site.words(of: decision.action),
             "made": decision.decided, "mayUndo": options.isEditing,

@@ -4,16 +4,30 @@ internal import SaysoRecords
 
 /// A report as published, with every statement marked in place.
 extension Site {
+  private static let recordsOnAPage = 40
+  private static let mostCopies = 100
+  private static let versionsOnAPage = 5
+  /// Changed statements of one version that are shown.
+  private static let mostChanged = 60
+
   func report(_ request: PageRequest) async throws -> PageAnswer {
     let id = ReportID(request.parameters["report"] ?? "")
     guard let read = try desk.ledger.readReport(id) else { throw PageProblem.missing("report") }
     let report = read.report
     let view = try await story(of: id)
-    let marked = MarkedReport(read)
+    // The text is whole, the records beside it come in pages.
+    let size = Site.recordsOnAPage
+    let last = max(0, read.statements.count - 1) / size
+    let start = min(request.page - 1, last) * size
+    let marked = MarkedReport(read) { number in
+      let page = number / size
+      guard page * size != start else { return nil }
+      return "?page=\(page + 1)#r-" + FormValues.encoded(read.statements[number].id.text)
+    }
     let copies = try desk.storiesAsIndexed().copies(of: id)
     let versions = try desk.ledger.versions(of: id)
-    let statements = read.statements.enumerated().map { place, statement in
-      record(statement, number: place + 1, in: read, view)
+    let statements = read.statements.enumerated().dropFirst(start).prefix(size).map {
+      place, statement in record(statement, number: place + 1, in: read, view)
     }
     return page(
       "report", title: report.title ?? "A report without a headline", request,
@@ -24,11 +38,13 @@ extension Site {
         "hasByline": report.byline != nil, "published": report.published?.iso ?? "undated",
         "url": report.url ?? "", "isLinked": Site.mayLink(report.url), "hasUrl": report.url != nil,
         "sha256": report.sha256.hex, "text": marked.html,
-        "statements": statements, "count": counted(statements.count, "statement"),
+        "statements": statements, "count": counted(read.statements.count, "statement"),
+        "pager": Fields.pager(request, hasMore: start + size < read.statements.count),
         "storyName": view?.story.name ?? "", "hasStory": view != nil,
         "story": view.map { Address.story($0.id) } ?? "",
-        "copies": copies.map { copy in Site.fields(of: copy, own: id) },
-        "hasCopies": !copies.isEmpty, "hasVersions": versions.count > 1,
+        "copies": copies.prefix(Site.mostCopies).map { copy in Site.fields(of: copy, own: id) },
+        "hasCopies": !copies.isEmpty, "hasMoreCopies": copies.count > Site.mostCopies,
+        "moreCopies": copies.count - Site.mostCopies, "hasVersions": versions.count > 1,
         "versions": counted(versions.count, "version"),
         "versionsHref": Address.report(id) + "/versions", "wasAnalysed": read.analysed,
       ])
@@ -111,8 +127,13 @@ extension Site {
     let id = ReportID(request.parameters["report"] ?? "")
     var rows: [Fields] = []
     var title: String?
+    var place = 0
+    let size = Site.versionsOnAPage
+    let start = (request.page - 1) * size
     try desk.versions(of: id) { version in
+      place += 1
       title = version.read.report.title
+      guard place > start, place <= start + size else { return }
       let comparison = version.earlier?.comparison
       rows.append([
         "number": version.summary.number, "addedAt": version.summary.addedAt,
@@ -121,16 +142,18 @@ extension Site {
         "fields": comparison?.fields.map {
           ["field": $0.field, "old": $0.old ?? "nothing", "new": $0.new ?? "nothing"] as Fields
         } ?? [],
-        "statements": comparison?.statements.map(Site.fields) ?? [],
+        "statements": comparison?.statements.prefix(Site.mostChanged).map(Site.fields) ?? [],
+        "hasMore": (comparison?.statements.count ?? 0) > Site.mostChanged,
+        "more": (comparison?.statements.count ?? 0) - Site.mostChanged,
         "unchanged": comparison?.unchanged ?? 0,
       ])
     }
-    guard !rows.isEmpty else { throw PageProblem.missing("report") }
+    guard place > 0 else { throw PageProblem.missing("report") }
     return page(
       "versions", title: "Versions", request,
       [
         "headline": title ?? "A report without a headline", "report": Address.report(id),
-        "versions": rows,
+        "versions": rows, "pager": Fields.pager(request, hasMore: place > start + size),
       ])
   }
 

@@ -116,7 +116,7 @@ extension Site {
       "chain": statement.chain.map { $0.actor ?? $0.passage.text }.joined(separator: " ← "),
       "hasChain": !statement.chain.isEmpty, "outlet": found.outlet ?? "no outlet",
       "day": found.day?.iso ?? "undated", "report": Address.report(found.report),
-      "isDoubtful": false, "isCorrected": !statement.corrected.isEmpty,
+      "isDoubtful": false, "hasWay": false, "isCorrected": !statement.corrected.isEmpty,
     ]
   }
 

@@ -15,12 +15,20 @@ extension Site {
     let claims = view.flatMap { view in
       view.claims[id]?.compactMap { view.claim($0) }.map { view.block($0) }
     }
+    let way =
+      view.flatMap { view in view.briefing.sources[id].map { view.way(of: $0) } }
+      ?? SourceWay(
+        actor: own.speaker?.actor, isNamed: own.speaker?.named ?? false,
+        actorHref: own.speaker?.actor.map { Address.actor($0) },
+        chain: own.chain.map { $0.actor ?? $0.passage.text }, outlet: read.report.outlet,
+        outletHref: Address.mark(id, in: report))
     let history = try desk.corrections(of: report).filter { $0.place.statement == id }
     return page(
       "statementPage", title: own.content.text, request,
       [
         "record": record(own, number: number + 1, in: read, view),
-        "context": MarkedReport(read, around: own).html, "report": Address.report(report),
+        "way": way.nodes, "context": MarkedReport(read, around: own).html,
+        "report": Address.report(report),
         "place": Address.mark(id, in: report),
         "headline": read.report.title ?? "without a headline",
         "outlet": read.report.outlet ?? "no outlet",
@@ -30,10 +38,11 @@ extension Site {
         "story": view.map { Address.story($0.id) } ?? "",
         "link": Address.statement(id), "choices": choices(for: own, in: read, view),
         "correctHref": Address.statement(id) + "/correct",
-        "history": history.map {
+        "history": try history.map {
           [
             "what": Site.words(of: $0.action), "by": $0.by, "made": $0.made,
             "isWithdrawn": $0.withdrawn != nil,
+            "isAcross": try desk.joinsAcrossStories($0) && $0.withdrawn == nil,
           ] as Fields
         },
         "hasHistory": !history.isEmpty,

@@ -3,34 +3,50 @@ internal import SaysoRecords
 
 /// The brief of a story, with pictures.
 extension Site {
-  private static let claimsOnAPage = 12
+  /// A block of a claim has some 6 kB.
+  private static let claimsOnAPage = 15
+  private static let reportsOnAPage = 100
+  /// Reports and changes that stand on the story's own page.
+  private static let mostReports = 50
+  private static let mostChanges = 100
+  private static let mostDays = 60
 
   func story(_ request: PageRequest) async throws -> PageAnswer {
     let view = try await story(request.parameters["story"] ?? "")
     let brief = view.brief
     let since = request.value("since").flatMap { CalendarDate(iso: $0) }
     let lanes: TimelineChart.Lanes = request.value("lanes") == "outlets" ? .outlets : .actors
-    let shown = brief.claims.prefix(Site.claimsOnAPage)
+    let selection = BriefSelection(brief, .screen.days(Site.mostDays))
     let timeline = TimelineChart(view, lanes: lanes)
     let matrix = PositionMatrix(view)
     let figures = FiguresTable(view)
+    let questions = view.questions(selection)
     let changes = since.map { view.changes(since: $0) } ?? []
+    let reports = view.reports
     return page(
       "story", title: brief.story.name, request,
       [
         "name": brief.story.name, "facts": view.facts, "story": Address.story(view.id),
-        "claims": shown.map { view.block($0) }, "moreClaims": brief.claims.count - shown.count,
-        "hasMoreClaims": brief.claims.count > shown.count,
+        "claims": selection.claims.map { view.block($0) }, "moreClaims": selection.moreClaims,
+        "hasMoreClaims": selection.moreClaims > 0,
         "claimsHref": Address.story(view.id) + "/claims",
         "timeline": timeline.html, "hasTimeline": timeline.isWorthShowing,
-        "byOutlets": lanes == .outlets, "days": view.days(of: shown),
+        "hasMoves": timeline.hasMoves,
+        "movedSign": "\(StanceSign.of(.asserts))›\(StanceSign.of(.denies))",
+        "byOutlets": lanes == .outlets, "days": view.days(selection),
         "matrix": matrix.fields, "hasMatrix": matrix.isWorthShowing,
         "legend": StanceSign.legend,
         "figures": figures.rows, "hasFigures": !figures.rows.isEmpty,
-        "unnamed": view.unnamed(beyond: shown), "hasUnnamed": !view.unnamed(beyond: shown).isEmpty,
-        "since": since?.iso ?? "", "hasSince": since != nil, "changes": changes,
-        "hasChanges": !changes.isEmpty, "questions": view.questions,
-        "hasQuestions": !view.questions.isEmpty, "reports": view.reports,
+        "hasMoreFigures": figures.more > 0, "moreFigures": figures.more,
+        "unnamed": view.unnamed(selection), "hasUnnamed": !selection.unnamed.isEmpty,
+        "since": since?.iso ?? "", "hasSince": since != nil,
+        "changes": Array(changes.prefix(Site.mostChanges)), "hasChanges": !changes.isEmpty,
+        "hasMoreChanges": changes.count > Site.mostChanges,
+        "moreChanges": changes.count - Site.mostChanges, "questions": questions,
+        "hasQuestions": !questions.isEmpty, "reports": Array(reports.prefix(Site.mostReports)),
+        "hasMoreReports": reports.count > Site.mostReports,
+        "moreReports": reports.count - Site.mostReports,
+        "reportsHref": Address.story(view.id) + "/reports",
         "exportsHref": Address.story(view.id) + "/export",
       ])
   }
@@ -38,7 +54,7 @@ extension Site {
   /// All claims of a story.
   func claims(_ request: PageRequest) async throws -> PageAnswer {
     let view = try await story(request.parameters["story"] ?? "")
-    let size = 40
+    let size = Site.claimsOnAPage
     let start = (request.page - 1) * size
     let claims = view.brief.claims.dropFirst(start)
     return page(
@@ -50,6 +66,22 @@ extension Site {
         "pager": Fields.pager(request, hasMore: claims.count > size),
       ])
   }
+
+  /// All reports of a story.
+  func reports(_ request: PageRequest) async throws -> PageAnswer {
+    let view = try await story(request.parameters["story"] ?? "")
+    let size = Site.reportsOnAPage
+    let reports = view.reports.dropFirst((request.page - 1) * size)
+    return page(
+      "reports", title: "Reports: " + view.story.name, request,
+      [
+        "name": view.story.name, "story": Address.story(view.id),
+        "count": counted(view.story.reports.count, "report") + " from "
+          + counted(view.story.origins, "origin"),
+        "reports": Array(reports.prefix(size)),
+        "pager": Fields.pager(request, hasMore: reports.count > size),
+      ])
+  }
 }
 
 extension StoryView {
@@ -57,29 +89,23 @@ extension StoryView {
   var facts: String {
     [
       counted(story.reports.count, "report") + " from " + counted(story.origins, "origin"),
-      span(story.first, story.last), story.outlets.joined(separator: ", "),
+      span(story.first, story.last), listed(story.outlets),
     ].filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
   /// Claims that one unnamed source alone makes, besides those shown.
-  func unnamed(beyond shown: ArraySlice<Claim>) -> [Fields] {
-    let above = Set(shown.map(\.id))
-    return brief.unnamed.filter { !above.contains($0) }.prefix(8).compactMap { claim($0) }
-      .map { claim in
-        let position = claim.positions.first { $0.stance != .denies && $0.stance != .declines }
-        return [
-          "href": Address.claim(claim.id, in: id), "wording": claim.wording,
-          "actor": position?.actor ?? "nobody named",
-        ]
-      }
+  func unnamed(_ selection: BriefSelection) -> [Fields] {
+    selection.unnamed.map { claim in
+      [
+        "href": Address.claim(claim.id, in: id), "wording": claim.wording,
+        "actor": BriefSelection.source(of: claim) ?? "nobody named",
+      ]
+    }
   }
 
   /// What happened, and where the claims shown were first made.
-  func days(of shown: ArraySlice<Claim>) -> [Fields] {
-    let firsts = Set(shown.flatMap { claim in claim.positions.map { $0.taken[0].statement } })
-    return brief.timeline.filter { entry in
-      entry.kind == .happened || entry.statements.contains { firsts.contains($0) }
-    }.prefix(60).map { entry in
+  func days(_ selection: BriefSelection) -> [Fields] {
+    selection.days.map { entry in
       [
         "day": entry.day.iso, "actor": entry.actor ?? "nobody named",
         "isSaid": entry.kind == .said, "text": entry.text,
@@ -110,28 +136,28 @@ extension StoryView {
   }
 
   /// What is contested, unanswered, cited and not held.
-  var questions: [Fields] {
+  func questions(_ selection: BriefSelection) -> [Fields] {
     func question(_ kind: String, _ claim: Claim, _ words: String) -> Fields {
       [
         "kind": kind, "words": words, "wording": claim.wording, "hasClaim": true,
         "href": Address.claim(claim.id, in: id),
       ]
     }
-    var result = brief.contested.prefix(6).map { question("contested", $0, "") }
-    result += brief.claims.filter { $0.origins > 1 && !$0.silent.isEmpty }.prefix(6).map {
-      question("not answered by", $0, $0.silent.joined(separator: ", "))
+    var result = selection.contested.map { question("contested", $0, "") }
+    result += selection.unanswered.map {
+      question("not answered by", $0, listed($0.silent))
     }
-    let missing = brief.cited.filter { !$0.held }.sorted {
-      ($1.statements.count, $0.source) < ($0.statements.count, $1.source)
-    }
-    if !missing.isEmpty {
-      let names = missing.prefix(12).map { "\($0.source) (\($0.statements.count))" }
+    if !selection.missing.isEmpty {
+      let names = selection.missing.map { "\($0.source) (\($0.statements.count))" }
       result.append([
         "kind": "cited and not held", "words": names.joined(separator: ", "), "hasClaim": false,
       ])
     }
     return result
   }
+
+  /// Copies that stand under a report in a list; the page of the report has more.
+  private static let mostCopies = 10
 
   /// Its reports, copies under the report that they copy.
   var reports: [Fields] {
@@ -148,8 +174,10 @@ extension StoryView {
     return lines.filter { $0.origin == $0.id || !held.contains($0.origin) }.map { report in
       var own = fields(report)
       let ran = copies[report.id] ?? []
-      own["copies"] = ran.map(fields)
+      own["copies"] = ran.prefix(StoryView.mostCopies).map(fields)
       own["hasCopies"] = !ran.isEmpty
+      own["hasMoreCopies"] = ran.count > StoryView.mostCopies
+      own["moreCopies"] = ran.count - StoryView.mostCopies
       return own
     }
   }
