@@ -13,6 +13,9 @@ static const unsigned char names[] = {
 static const unsigned char attribution[] = {
 #embed "models/attribution.bin"
 };
+static const unsigned char careful[] = {
+#embed "models/careful.bin"
+};
 static const unsigned char parser[] = {
 #embed "models/parser.bin"
 };
@@ -28,6 +31,7 @@ static const struct {
     {"tagger", tagger, sizeof tagger},
     {"names", names, sizeof names},
     {"attribution", attribution, sizeof attribution},
+    {"careful", careful, sizeof careful},
     {"parser", parser, sizeof parser},
     {"stories", stories, sizeof stories},
 };

@@ -1,4 +1,4 @@
-package import SaysoLanguage
+internal import SaysoLanguage
 package import SaysoLearning
 
 /// The trained parts of the fast engine, as one model file holds them.

@@ -35,8 +35,11 @@ package struct Linker: Sendable {
   /// A linker with a trained ranker.
   package init(ranker: LinearClassifier) { self.ranker = ranker }
 
-  /// The statements of a text, by position of the cue.
-  package func link(_ map: PieceMap, _ input: AttributionInput) -> [StatementFrame] {
+  /// The statements of a text, by position of the cue; `votes` are what somebody else thinks of the
+  /// candidates, as log-odds to be added.
+  package func link(
+    _ map: PieceMap, _ input: AttributionInput, votes: PieceVotes? = nil
+  ) -> [StatementFrame] {
     var contentsOfCue: [Int: [(Int, Float)]] = [:]
     for content in map.pieces.indices where map.pieces[content].role == .content {
       let candidates = map.cueCandidates(content: content)
@@ -44,7 +47,8 @@ package struct Linker: Sendable {
       var rows = FeatureRows(bits: LinkFeatures.bits)
       for cue in candidates { LinkFeatures.addContent(content, cue: cue, map, input, &rows) }
       LinkFeatures.addNone(content, map, input, &rows)
-      let (best, probability) = choose(rows, column: 0)
+      let (best, probability) = choose(
+        rows, column: 0, votes: votes?.votes(content, candidates, column: 0))
       if best < candidates.count {
         contentsOfCue[candidates[best], default: []].append((content, probability))
       }
@@ -55,7 +59,8 @@ package struct Linker: Sendable {
       let candidates = map.sourceCandidates(cue: cue)
       for source in candidates { LinkFeatures.addSource(source, cue: cue, map, input, &rows) }
       LinkFeatures.addNone(cue, map, input, &rows)
-      let (best, probability) = choose(rows, column: 1)
+      let (best, probability) = choose(
+        rows, column: 1, votes: votes?.votes(cue, candidates, column: 1))
       return StatementFrame(
         cue: cue, source: best < candidates.count ? candidates[best] : nil,
         contents: contents.map(\.0),
@@ -64,10 +69,12 @@ package struct Linker: Sendable {
   }
 
   /// The best item of a ranking and its share of the soft maximum.
-  private func choose(_ rows: FeatureRows, column: Int) -> (Int, Float) {
+  private func choose(
+    _ rows: FeatureRows, column: Int, votes: [Float]? = nil
+  ) -> (Int, Float) {
     let scores = ranker.scores(rows)
     let stride = ranker.table.stride
-    let own = (0..<rows.count).map { scores[$0 * stride + column] }
+    let own = (0..<rows.count).map { scores[$0 * stride + column] + (votes?[$0] ?? 0) }
     var best = 0
     for index in own.indices where own[index] > own[best] { best = index }
     let sum = own.reduce(Float(0)) { $0 + exponential($1 - own[best]) }

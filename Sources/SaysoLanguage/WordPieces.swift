@@ -1,5 +1,5 @@
 internal import Foundation
-package import SaysoLearning
+internal import SaysoLearning
 
 /// BERT's uncased word pieces of words (Wu et al., "Google's Neural Machine Translation System",
 /// 2016, 4.1; Devlin et al., 2019).

@@ -1,5 +1,5 @@
 package import Foundation
-package import SaysoAttribution
+internal import SaysoAttribution
 package import SaysoEvaluation
 package import SaysoLanguage
 internal import SaysoLearning

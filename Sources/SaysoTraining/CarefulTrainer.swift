@@ -18,14 +18,15 @@ package struct CarefulTrainer: Sendable {
     self.parser = parser
   }
 
-  /// The whole model file; `lexicon` and `borders` come from the fast engine, which has learned from
-  /// all reports.
+  /// The whole model file; `lexicon`, `linker` and `borders` come from the fast engine, which has
+  /// learned from all reports.
   package func model(
-    _ weights: CarefulWeights, lexicon: CueLexicon, borders: BorderChooser?,
+    _ weights: CarefulWeights, lexicon: CueLexicon, linker: Linker, borders: BorderChooser?,
     documents: [AttributionDocument], progress: (String) -> Void
   ) throws -> ModelFile {
     var file = try weights.model()
     file.set(cueLexicon: lexicon)
+    file.set("linker", classifier: linker.ranker)
     if let borders { file.set("borders", classifier: borders.ranker) }
     let unsure = LinearClassifier(
       labels: ["right"],

@@ -71,7 +71,7 @@ package struct CarefulWeights {
         try store("link.\(link).\(side).bias", [manifest.link], in: &model)
       }
       try store("link.\(link).none", [manifest.link], in: &model)
-      try store("link.\(link).places", [2 * PieceLinker.reach], in: &model)
+      try store("link.\(link).places", [2 * PieceVotes.reach], in: &model)
     }
     return model
   }

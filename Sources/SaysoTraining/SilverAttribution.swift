@@ -48,8 +48,8 @@ package struct SilverAttribution: Sendable {
     var count = 0
     for (path, keys, nested) in SilverAttribution.files where count < words {
       for string in try RawText.strings(path, in: data, keys: keys, nested: nested)
-      where count < words && seen.insert(String(string.prefix(200))).inserted {
-        let text = RawText.annotated(string, name: path)
+      where !string.isEmpty && count < words && seen.insert(String(string.prefix(200))).inserted {
+        let text = try RawText.annotated(string, name: path)
         guard text.tokens.count >= SilverAttribution.shortest else { continue }
         count += text.tokens.count
         try body(try line("silver-\(seen.count)", text))

@@ -1,6 +1,6 @@
 internal import Foundation
 internal import SaysoEvaluation
-package import SaysoLearning
+internal import SaysoLearning
 
 /// Weights as the trainers in Python leave them: a folder with `manifest.json`, whose `tensors` say
 /// where each lies, and `weights.f32` (little-endian singles; matrices row-major, inputs by outputs).

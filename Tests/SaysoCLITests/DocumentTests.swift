@@ -18,7 +18,7 @@ struct DocumentTests {
       let command = parts[0]
       let run = try SaysoProcess.shell(
         command.replacing("sayso ", with: "\"$0\" "), in: scratch.path,
-        environment: ["COLUMNS": "96"])
+        environment: ["COLUMNS": "96", "SAYSO_ENGINE": ""])
       #expect(run.errors.isEmpty)
       let shown = "```text\n$ \(command)\n\(run.output)```\n"
       let rest = DocumentTests.split(parts[1])

@@ -16,8 +16,8 @@ struct CarefulCommand: ParsableCommand {
   @Option(help: "The folder with manifest.json and weights.f32.")
   var weights: String
 
-  @Flag(help: "Leave contents' borders where the encoder finds them.")
-  var withoutBorders = false
+  @Flag(help: "Let the fast engine's chooser move the borders of contents.")
+  var withBorders = false
 
   func run() throws {
     let trainer = CarefulTrainer(
@@ -26,8 +26,8 @@ struct CarefulCommand: ParsableCommand {
       parser: try DependencyParser(ShippedModels.file("parser")))
     let fast = try AttributionModel(ShippedModels.file("attribution"))
     let model = try trainer.model(
-      CarefulWeights(folder: weights), lexicon: fast.lexicon,
-      borders: withoutBorders ? nil : fast.borders,
+      CarefulWeights(folder: weights), lexicon: fast.lexicon, linker: fast.linker,
+      borders: withBorders ? fast.borders : nil,
       documents: AttributionCorpus.read("polnear/articles-train.jsonl", in: options.data)
     ) { options.report($0) }
     try options.write(model)

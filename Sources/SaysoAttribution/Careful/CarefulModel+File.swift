@@ -1,4 +1,4 @@
-package import SaysoLanguage
+internal import SaysoLanguage
 package import SaysoLearning
 
 extension CarefulModel {
@@ -28,13 +28,13 @@ extension CarefulModel {
     guard transitions.count == labels * labels, starts.count == labels else {
       throw broken("its chain has an impossible shape")
     }
-    func relation(_ name: String) throws -> PieceLinker.Relation {
+    func relation(_ name: String) throws -> PieceVotes.Relation {
       let none = try file.floats("link.\(name).none")
       let places = try file.floats("link.\(name).places")
-      guard !none.isEmpty, none.count < 4096, places.count == 2 * PieceLinker.reach else {
+      guard !none.isEmpty, none.count < 4096, places.count == 2 * PieceVotes.reach else {
         throw broken("the links to \(name) have an impossible shape")
       }
-      return PieceLinker.Relation(
+      return PieceVotes.Relation(
         asking: try dense("link.\(name).asking", 2 * encoder.width, none.count),
         answering: try dense("link.\(name).answering", 2 * encoder.width, none.count),
         none: none, places: places)
@@ -46,6 +46,7 @@ extension CarefulModel {
       confidence: try file.classifier("confidence"), pieces: pieces, encoder: encoder,
       roles: try dense("roles", encoder.width, labels),
       chain: LabelChain(transitions: transitions, starts: starts),
-      links: PieceLinker(cues: try relation("cues"), sources: try relation("sources")))
+      linker: Linker(ranker: try file.classifier("linker")),
+      relations: [try relation("cues"), try relation("sources")])
   }
 }

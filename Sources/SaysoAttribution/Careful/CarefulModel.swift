@@ -3,7 +3,8 @@ internal import SaysoRecords
 package import SaysoLearning
 
 /// The careful engine: a transformer gives each word a vector; a chain of labels over them finds the
-/// pieces, and bilinear forms say which content belongs to which cue and which source to which cue.
+/// pieces, and bilinear forms beside the linker's features say which content belongs to which cue and
+/// which source to which cue.
 ///
 /// One pass over the text for all (Devlin et al., 2019; Lafferty et al., 2001; Dozat and Manning,
 /// "Deep Biaffine Attention", 2017). The steps that ``RoleLabel`` forbids are forbidden to the chain,
@@ -17,17 +18,22 @@ package struct CarefulModel: RoleEngine {
   let encoder: TransformerEncoder
   let roles: DenseLayer
   let chain: LabelChain
-  let links: PieceLinker
+  /// Joins pieces by what stands around them.
+  let linker: Linker
+  /// Contents that look for cues, cues that look for sources.
+  let relations: [PieceVotes.Relation]
 
   /// Pieces of a window, of which a margin on each side is for context alone.
-  static let window = 200
-  static let margin = 24
+  static let window = 128
+  static let margin = 8
+  /// How much the vectors' say counts beside that of the linker's features.
+  static let voteWeight: Float = 0.5
 
   /// An engine from its parts.
   package init(
     lexicon: CueLexicon, borders: BorderChooser?, confidence: LinearClassifier,
     pieces: WordPieces, encoder: TransformerEncoder, roles: DenseLayer, chain: LabelChain,
-    links: PieceLinker
+    linker: Linker, relations: [PieceVotes.Relation]
   ) {
     self.lexicon = lexicon
     self.borders = borders
@@ -36,7 +42,8 @@ package struct CarefulModel: RoleEngine {
     self.encoder = encoder
     self.roles = roles
     self.chain = chain
-    self.links = links
+    self.linker = linker
+    self.relations = relations
   }
 
   /// Finds the pieces of a text and joins them.
@@ -48,9 +55,11 @@ package struct CarefulModel: RoleEngine {
     chain.decode(scores: scores, stride: stride, items: 0..<count, into: &labels)
     let marginals = chain.marginals(scores: scores, stride: stride, count: count)
     let map = PieceMap(RolePiece.pieces(labels, starts: input.paragraphStarts), input)
+    let votes = PieceVotes(
+      relations, map.pieces, words: words, width: encoder.width, weight: CarefulModel.voteWeight)
     return FoundRoles(
       map: map, roles: RoleLabel.roles(marginals),
-      frames: links.frames(map, words: words, width: encoder.width))
+      frames: linker.link(map, input, votes: votes))
   }
 
   /// Scores of the labels, `stride` for each token, from the tokens' vectors.

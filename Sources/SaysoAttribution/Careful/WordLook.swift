@@ -1,4 +1,4 @@
-package import SaysoLanguage
+internal import SaysoLanguage
 
 /// What an uncased encoder does not see of a word: how it is written, whether it stands in a
 /// quotation, whether it opens a paragraph.

@@ -116,9 +116,9 @@ package struct EnginesComparison: Sendable {
 
   // MARK: Tables
 
-  private struct Measure {
+  private struct Measure: Sendable {
     let name: String
-    let value: (AttributionScore) -> Double
+    let value: @Sendable (AttributionScore) -> Double
   }
 
   private static let measures: [Measure] =
