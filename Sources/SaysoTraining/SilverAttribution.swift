@@ -17,14 +17,14 @@ package struct SilverAttribution: Sendable {
     var attributions: [Entry]
   }
 
-  /// Files of whole articles, of other outlets than PolNeAR's for the most part.
+  /// Files of articles and of their beginnings, of other outlets than PolNeAR's for the most part.
   static let files: [(path: String, keys: Set<String>, nested: Bool)] = [
     ("stories-basil/basil.jsonl", ["text"], false),
     ("stories-neus/train.jsonl", ["text"], true),
     ("stories-neus/val.jsonl", ["text"], true),
   ]
   /// Texts of fewer words are left out.
-  static let shortest = 120
+  static let shortest = 40
 
   let tagger: Tagger
   let nameTagger: NameTagger

@@ -4,7 +4,7 @@ import Testing
 
 /// The example of the README, as it stands there.
 private func printStatements() async throws {
-  let pipeline = try Pipeline(engine: .fast)
+  let pipeline = try Pipeline()
   try await Batch(["reports"], jobs: 2).forEach({ pipeline.read($0) }) { outcome in
     guard case .read(let read, _, _) = outcome else { return }
     for statement in read.statements {
