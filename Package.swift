@@ -12,8 +12,9 @@ let settings: [SwiftSetting] =
     .enableUpcomingFeature("MemberImportVisibility"),
   ] + (strict ? [.treatAllWarnings(as: .error)] : [])
 
-/// The tests read whole corpora, for which kernels must be as quick as they are in use. No package
-/// that depends on this one sets `SAYSO_STRICT`, so that none meets the flag.
+/// The tests read whole corpora, for which kernels must be as quick as they are in use.
+///
+/// No package that depends on this one sets `SAYSO_STRICT`, so that none meets the flag.
 let optimised: [CSetting] =
   strict ? [.unsafeFlags(["-O2"], .when(configuration: .debug))] : []
 

@@ -6,11 +6,12 @@ internal import SaysoRecords
 /// The evaluations by name: each reads its corpora below a data folder and gives a sheet.
 package enum Evaluations {
   /// The names, in the order of tables.
-  package static let names = [
-    "attribution", "gold-tune", "gold-held", "speakers", "names", "times", "figures", "tags",
-    "sentences", "syntax", "stance", "pages", "actors",
-    "claims",
-  ] + ["attribution", "gold-tune", "gold-held"].map { $0 + careful }
+  package static let names =
+    [
+      "attribution", "gold-tune", "gold-held", "speakers", "names", "times", "figures", "tags",
+      "sentences", "syntax", "stance", "pages", "actors",
+      "claims",
+    ] + ["attribution", "gold-tune", "gold-held"].map { $0 + careful }
 
   /// The end of the name of an evaluation with the careful engine; the others take the engine that
   /// they are given.

@@ -4,7 +4,9 @@ package import SaysoLanguage
 package import SaysoLearning
 
 /// Learns what comes after an engine has found statements: where contents begin and end, and how
-/// sure a statement is. What was found must come from an engine that did not learn from the report.
+/// sure a statement is.
+///
+/// What was found must come from an engine that did not learn from the report.
 package struct FrameTrainer: Sendable {
   /// A report with what an engine found in it.
   package struct Lesson: Sendable {

@@ -24,7 +24,8 @@ import Testing
           for at in 0..<inputs {
             sum +=
               Double(input[item * inputs + at])
-              * Double(Int8(bitPattern: weights.weights[at * outputs + column])) * Double(weights.scales[column])
+              * Double(Int8(bitPattern: weights.weights[at * outputs + column]))
+              * Double(weights.scales[column])
           }
           let found = Double(output[item * outputs + column])
           #expect(abs(found - sum) < 0.005, "row \(item), column \(column)")

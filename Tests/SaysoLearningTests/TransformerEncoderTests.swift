@@ -31,7 +31,8 @@ import Testing
     func apply(_ row: [Double]) -> [Double] {
       bias.indices.map { column in
         row.indices.reduce(Double(bias[column])) {
-          $0 + row[$1] * Double(Int8(bitPattern: weights[$1 * bias.count + column])) * Double(scales[column])
+          $0 + row[$1] * Double(Int8(bitPattern: weights[$1 * bias.count + column]))
+            * Double(scales[column])
         }
       }
     }

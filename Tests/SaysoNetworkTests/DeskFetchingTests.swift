@@ -34,7 +34,8 @@ import Testing
     var seen: [String] = []
     let desk = try Desk(addingTo: ledger)
     try await desk.add(
-      fetching: [address], options: options, through: try Pipeline(engine: .fast), now: "2031-03-20T12:00:00Z"
+      fetching: [address], options: options, through: try Pipeline(engine: .fast),
+      now: "2031-03-20T12:00:00Z"
     ) { added in
       switch added {
       case .kept(let read, let addition, _, let warnings):
@@ -102,7 +103,8 @@ import Testing
     try await LoopbackServer.run({ _, _ in .page("never read") }) { server in
       var sentences: [String] = []
       try await Desk(addingTo: ledger).add(
-        fetching: [server.address("/")], through: try Pipeline(engine: .fast), now: "2031-03-20T12:00:00Z"
+        fetching: [server.address("/")], through: try Pipeline(engine: .fast),
+        now: "2031-03-20T12:00:00Z"
       ) { added in
         if case .notFetched(_, let sentence) = added { sentences.append(sentence) }
       }

@@ -161,7 +161,9 @@ struct DeskVersionsTests {
     let file = try folder.write(
       "a.jsonl", #"{"url":"https://post.example/1/","title":"New","text":"\#(text)"}"# + "\n")
     var seen: [String] = []
-    try await Desk(addingTo: path).add(Batch([file], jobs: 1), through: try Pipeline(engine: .fast), now: noon) {
+    try await Desk(addingTo: path).add(
+      Batch([file], jobs: 1), through: try Pipeline(engine: .fast), now: noon
+    ) {
       if case .kept(let read, let addition, _, _) = $0 {
         seen.append("\(read.report.id) \(addition)")
       }

@@ -28,7 +28,8 @@ final class TestDesk: Sendable {
     let desk = try Desk(addingTo: ledger)
     if !texts.isEmpty {
       try await desk.add(
-        Batch([path]), through: Pipeline(engine: .fast), now: "2031-03-09T00:00:00Z", each: { _ in })
+        Batch([path]), through: Pipeline(engine: .fast), now: "2031-03-09T00:00:00Z", each: { _ in }
+      )
     }
   }
 

@@ -17,7 +17,8 @@ struct ClaimPairsCommand: ParsableCommand {
   func run() throws {
     var lines = ""
     try ClaimPairs.write(
-      Evaluations.affairs + Evaluations.learningAffairs, data: options.data, pipeline: Pipeline(engine: .fast)
+      Evaluations.affairs + Evaluations.learningAffairs, data: options.data,
+      pipeline: Pipeline(engine: .fast)
     ) { lines += $0 + "\n" }
     try Data(lines.utf8).write(to: URL(fileURLWithPath: options.out), options: .atomic)
   }

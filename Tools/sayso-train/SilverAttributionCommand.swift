@@ -9,7 +9,8 @@ internal import SaysoTraining
 struct SilverAttributionCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "silver-attribution",
-    abstract: "Marks articles of BASIL and NeuS with the careful engine, for `attribution --silver`.")
+    abstract:
+      "Marks articles of BASIL and NeuS with the careful engine, for `attribution --silver`.")
 
   @OptionGroup var options: TrainingOptions
 

@@ -20,7 +20,9 @@ package enum WordLook {
   }
 
   private static func shape(_ flags: TokenTraits.Flags) -> UInt8 {
-    if flags.contains(.punctuation) { return flags.isDisjoint(with: [.openQuote, .closeQuote]) ? 1 : 2 }
+    if flags.contains(.punctuation) {
+      return flags.isDisjoint(with: [.openQuote, .closeQuote]) ? 1 : 2
+    }
     if flags.contains(.digit) { return 3 }
     if flags.contains(.allCapitals) { return 4 }
     if flags.contains(.mixedCase) { return 5 }

@@ -170,7 +170,8 @@ package struct EnginesComparison: Sendable {
       }
       if engines.count == 2 {
         row.append(
-          shown(interval { measure.value(total(0, $0)) - measure.value(total(1, $0)) }, signed: true))
+          shown(
+            interval { measure.value(total(0, $0)) - measure.value(total(1, $0)) }, signed: true))
       }
       rows.append(row)
     }

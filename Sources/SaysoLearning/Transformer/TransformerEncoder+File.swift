@@ -33,7 +33,8 @@ extension TransformerEncoder {
         throw broken("the part '\(name)' has an impossible shape")
       }
       return QuantisedLayer(
-        weights: .owned(weights), scales: try vector(name + ".scales", outputs), bias: try vector(name + ".bias", outputs),
+        weights: .owned(weights), scales: try vector(name + ".scales", outputs),
+        bias: try vector(name + ".bias", outputs),
         inputs: inputs)
     }
     func norm(_ name: String) throws -> Normalisation {
