@@ -47,6 +47,7 @@ package struct Attributor: Sendable {
     let lemmas = TokenLemmas(input, lemmatizer)
     let stances = StanceReader(input: input, lemmas: lemmas)
     let hearsay = HearsayReader(input: input, lemmas: lemmas)
+    let refusals = RefusalReader(input: input, lemmas: lemmas)
     let inner = InnerStatements(input: input, lemmas: lemmas)
     let chains = ChainReader(input: input, map: map, actors: actors, own: outlets)
     var days = StatementTimes(input: input, times: times)
@@ -55,7 +56,8 @@ package struct Attributor: Sendable {
       Passage(joined(ranges, text).map { text.span($0) }, in: text.text)
     }
     let speeches = SpeechParagraphs(input: input, map: map)
-    let all = inner.plans(chains.plans(hearsay.plans(speeches.plans(mender.mended(given)))))
+    let rules = hearsay.plans(refusals.plans(speeches.plans(mender.mended(given))))
+    let all = inner.plans(chains.plans(rules))
       .filter { !AnonymityClause.isOne($0, input) }
     let plans = EnclosedStatements(input: input).plans(all)
       .sorted { $0.contents[0].lowerBound < $1.contents[0].lowerBound }
