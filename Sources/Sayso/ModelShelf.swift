@@ -55,7 +55,15 @@ package struct ModelShelf: Sendable {
       return (try AttributionModel(file), file)
     }
     guard folder == nil else {
-      let file = try file("careful")
+      let file: ModelFile
+      do {
+        file = try self.file("careful")
+      } catch let error as ModelError {
+        // Folders made for the fast engine alone are still good for it.
+        throw ModelError(
+          problem: error.problem, place: error.place,
+          remedy: error.remedy + "; `--engine fast` does without it")
+      }
       return (try CarefulModel(file), file)
     }
     let table = TransformerEncoder.tableSection

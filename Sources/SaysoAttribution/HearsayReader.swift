@@ -60,7 +60,9 @@ struct HearsayReader {
     while before > sentence.lowerBound, input.tags[before - 1].universal == .auxiliary {
       before -= 1
     }
-    guard input.isVerb(token + 1), let subject = subject(endingAt: before, sentence) else {
+    guard input.isVerb(token + 1),
+      let subject = SubjectFinder(input: input).subject(endingAt: before, in: sentence)
+    else {
       return nil
     }
     return plan(cue, [subject.lowerBound..<token, token + 1..<end], HearsayReader.sureness.adverb)
@@ -85,7 +87,7 @@ struct HearsayReader {
       return plan(cue, [token + 1..<end], HearsayReader.sureness.passive)
     }
     guard next == "to", input.tags[token + 1].penn == .to,
-      let subject = subject(endingAt: start, sentence)
+      let subject = SubjectFinder(input: input).subject(endingAt: start, in: sentence)
     else { return nil }
     return plan(cue, [subject, token + 1..<end], HearsayReader.sureness.passive)
   }
@@ -93,17 +95,6 @@ struct HearsayReader {
   private func plan(_ cue: Range<Int>, _ contents: [Range<Int>], _ sure: Float) -> StatementPlan? {
     contents.allSatisfy { !$0.isEmpty }
       ? StatementPlan(cue: cue, contents: contents, source: nil, confidence: sure) : nil
-  }
-
-  /// A subject pronoun or a plain noun phrase that ends before a token.
-  private func subject(endingAt end: Int, _ sentence: Range<Int>) -> Range<Int>? {
-    guard end > sentence.lowerBound else { return nil }
-    if input.tags[end - 1].penn == .prp || input.tags[end - 1].penn == .wp
-      || input.tags[end - 1].penn == .wdt
-    {
-      return end - 1..<end
-    }
-    return SubjectFinder(input: input).phrase(endingAt: end, in: sentence)
   }
 
   /// The end of the clause that goes on at a token: before the closing mark, before ", according",

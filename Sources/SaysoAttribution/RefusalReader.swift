@@ -39,7 +39,12 @@ struct RefusalReader {
     let end = clauseEnd(from, sentence)
     let asked = (from..<min(end, from + 8)).contains { RefusalReader.asking.contains(lemmas[$0]) }
     guard asked, !(from..<end).contains(where: { input.isVerb($0) }) else { return nil }
-    return plan(start..<from, from..<end, start, sentence)
+    guard let subject = SubjectFinder(input: input).subject(endingAt: start, in: sentence) else {
+      return nil
+    }
+    return StatementPlan(
+      cue: start..<from, contents: [from..<end], source: subject,
+      confidence: RefusalReader.sureness)
   }
 
   /// The first token of the auxiliaries and adverbs before a verb, where one of them denies.
@@ -53,19 +58,6 @@ struct RefusalReader {
     }
     let denies = (start..<verb).contains { RefusalReader.negations.contains(lemmas[$0]) }
     return denies ? start : nil
-  }
-
-  private func plan(
-    _ cue: Range<Int>, _ content: Range<Int>, _ start: Int, _ sentence: Range<Int>
-  ) -> StatementPlan? {
-    guard !content.isEmpty, start > sentence.lowerBound else { return nil }
-    let isPronoun = [.prp, .wp, .wdt].contains(input.tags[start - 1].penn)
-    let subject =
-      isPronoun
-      ? start - 1..<start : SubjectFinder(input: input).phrase(endingAt: start, in: sentence)
-    return subject.map {
-      StatementPlan(cue: cue, contents: [content], source: $0, confidence: RefusalReader.sureness)
-    }
   }
 
   /// The end of the clause: before a mark or a word that joins clauses.

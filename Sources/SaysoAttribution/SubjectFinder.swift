@@ -74,6 +74,13 @@ struct SubjectFinder {
     return at
   }
 
+  /// A subject pronoun, or the longest noun phrase, that ends before a token.
+  func subject(endingAt end: Int, in sentence: Range<Int>) -> Range<Int>? {
+    guard end > sentence.lowerBound else { return nil }
+    if [.prp, .wp, .wdt].contains(input.tags[end - 1].penn) { return end - 1..<end }
+    return phrase(endingAt: end, in: sentence)
+  }
+
   /// The longest noun phrase with its prepositional phrases that ends before a token.
   func phrase(endingAt end: Int, in sentence: Range<Int>) -> Range<Int>? {
     var start = end

@@ -1,7 +1,7 @@
 package import Foundation
 internal import SaysoAttribution
 package import SaysoEvaluation
-package import SaysoLanguage
+internal import SaysoLanguage
 internal import SaysoLearning
 internal import SaysoRecords
 
@@ -24,24 +24,15 @@ package struct CarefulLessons: Sendable {
     var pieces: [[Int]]
   }
 
-  let tagger: Tagger
-  let nameTagger: NameTagger
+  private let reader: TrainingReader
 
-  /// A writer on the language models that the product runs.
-  package init(tagger: Tagger, nameTagger: NameTagger) {
-    self.tagger = tagger
-    self.nameTagger = nameTagger
-  }
+  /// A writer with what it reads texts by.
+  package init(reader: TrainingReader) { self.reader = reader }
 
   /// The lesson of a document, one line without its end.
   package func line(_ document: AttributionDocument) throws -> Data {
     let text = AnnotatedText(document.text, blocks: document.report.blocks)
-    let traits = text.traits()
-    let tags = tagger.tags(of: text, traits: traits)
-    let names = nameTagger.names(in: text, traits: traits, tags: tags)
-    let input = AttributionInput(
-      text: text, traits: traits, tags: tags, names: names,
-      clusters: nameTagger.wordClusters(traits), cueLevels: traits.map { _ in 0 })
+    let input = reader.input(text)
     let labels = AttributionGold.labels(document, text)
     let map = PieceMap(RolePiece.pieces(labels, starts: input.paragraphStarts), input)
     let encoder = JSONEncoder()

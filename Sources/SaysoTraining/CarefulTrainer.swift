@@ -7,14 +7,12 @@ internal import SaysoRecords
 /// Makes the careful engine's model file from weights that Python trained: adds the lexicon, and
 /// what is learned from reports that the weights have not seen.
 package struct CarefulTrainer: Sendable {
-  let tagger: Tagger
-  let nameTagger: NameTagger
-  let parser: DependencyParser
+  private let reader: TrainingReader
+  private let parser: DependencyParser
 
-  /// A trainer on the language models that the product runs.
-  package init(tagger: Tagger, nameTagger: NameTagger, parser: DependencyParser) {
-    self.tagger = tagger
-    self.nameTagger = nameTagger
+  /// A trainer with what it reads texts by.
+  package init(reader: TrainingReader, parser: DependencyParser) {
+    self.reader = reader
     self.parser = parser
   }
 
@@ -48,12 +46,7 @@ package struct CarefulTrainer: Sendable {
     _ document: AttributionDocument, _ engine: CarefulModel
   ) -> FrameTrainer.Lesson {
     let text = AnnotatedText(document.text, blocks: document.report.blocks)
-    let traits = text.traits()
-    let tags = tagger.tags(of: text, traits: traits)
-    let names = nameTagger.names(in: text, traits: traits, tags: tags)
-    let input = engine.input(
-      text, traits: traits, tags: tags, names: names,
-      clusters: nameTagger.wordClusters(traits))
+    let input = reader.input(text, for: engine)
     return FrameTrainer.Lesson(document: document, input: input, found: engine.found(input))
   }
 }

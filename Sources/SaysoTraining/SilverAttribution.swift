@@ -1,7 +1,8 @@
 package import Foundation
+internal import Sayso
 package import SaysoAttribution
 internal import SaysoEvaluation
-package import SaysoLanguage
+internal import SaysoLanguage
 internal import SaysoRecords
 
 /// Running text as the careful engine marks it, for the fast one to learn from.
@@ -26,16 +27,14 @@ package struct SilverAttribution: Sendable {
   /// Texts of fewer words are left out.
   static let shortest = 40
 
-  let tagger: Tagger
-  let nameTagger: NameTagger
-  let engine: any RoleEngine
+  private let reader: TrainingReader
+  private let engine: any RoleEngine
   /// Number of words to stop at.
-  let words: Int
+  private let words: Int
 
-  /// A marker with the models that the product runs.
-  package init(tagger: Tagger, nameTagger: NameTagger, engine: any RoleEngine, words: Int) {
-    self.tagger = tagger
-    self.nameTagger = nameTagger
+  /// A marker with what it reads texts by.
+  package init(reader: TrainingReader, engine: any RoleEngine, words: Int) {
+    self.reader = reader
     self.engine = engine
     self.words = words
   }
@@ -59,23 +58,11 @@ package struct SilverAttribution: Sendable {
   }
 
   private func line(_ id: String, _ text: AnnotatedText) throws -> Data {
-    let traits = text.traits()
-    let tags = tagger.tags(of: text, traits: traits)
-    let names = nameTagger.names(in: text, traits: traits, tags: tags)
-    let found = engine.found(
-      engine.input(
-        text, traits: traits, tags: tags, names: names,
-        clusters: nameTagger.wordClusters(traits)))
-    // Code points before each byte.
-    var points = [Int](repeating: 0, count: text.text.byteCount + 1)
-    for (at, byte) in text.text.bytes.enumerated() {
-      points[at + 1] = points[at] + (byte & 0xC0 != 0x80 ? 1 : 0)
-    }
-    func spans(_ pieces: [Int]) -> [[Int]] {
-      pieces.map { piece in
-        let span = text.span(found.map.pieces[piece].tokens)
-        return [points[span.start], points[span.end]]
-      }
+    let found = engine.found(reader.input(text, for: engine))
+    let pieces = found.map.pieces.map { text.span($0.tokens) }
+    let points = CodePoints(of: [], and: pieces, in: text.text)
+    func spans(_ numbers: [Int]) -> [[Int]] {
+      numbers.map { [pieces[$0].start, pieces[$0].end].map { points.count(before: $0) } }
     }
     return try JSONEncoder().encode(
       Line(

@@ -21,8 +21,9 @@ struct CarefulCommand: ParsableCommand {
 
   func run() throws {
     let trainer = CarefulTrainer(
-      tagger: try Tagger(ShippedModels.file("tagger")),
-      nameTagger: try NameTagger(ShippedModels.file("names")),
+      reader: TrainingReader(
+        tagger: try Tagger(ShippedModels.file("tagger")),
+        nameTagger: try NameTagger(ShippedModels.file("names"))),
       parser: try DependencyParser(ShippedModels.file("parser")))
     let fast = try AttributionModel(ShippedModels.file("attribution"))
     let model = try trainer.model(

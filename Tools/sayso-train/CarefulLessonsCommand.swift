@@ -21,8 +21,9 @@ struct CarefulLessonsCommand: ParsableCommand {
 
   func run() throws {
     let lessons = CarefulLessons(
-      tagger: try Tagger(ShippedModels.file("tagger")),
-      nameTagger: try NameTagger(ShippedModels.file("names")))
+      reader: TrainingReader(
+        tagger: try Tagger(ShippedModels.file("tagger")),
+        nameTagger: try NameTagger(ShippedModels.file("names"))))
     let path = file ?? "polnear/articles-\(part).jsonl"
     var lines = Data()
     for document in try AttributionCorpus.read(path, in: options.data) {

@@ -22,8 +22,9 @@ struct SilverAttributionCommand: ParsableCommand {
 
   func run() throws {
     let marker = SilverAttribution(
-      tagger: try Tagger(ShippedModels.file("tagger")),
-      nameTagger: try NameTagger(ShippedModels.file("names")),
+      reader: TrainingReader(
+        tagger: try Tagger(ShippedModels.file("tagger")),
+        nameTagger: try NameTagger(ShippedModels.file("names"))),
       engine: try ModelShelf(folder: models).engine(.careful).engine, words: words)
     var lines = Data()
     let options = self.options

@@ -1,4 +1,5 @@
 package import Sayso
+internal import SaysoAttribution
 internal import SaysoLanguage
 internal import SaysoRecords
 
@@ -80,23 +81,10 @@ package struct EnginesComparison: Sendable {
 
   /// Which bytes stand in quotation marks.
   private static func quotedBytes(_ text: AnnotatedText, _ traits: [TokenTraits]) -> [Bool] {
+    let quotes = QuoteMarks(text, traits: traits)
     var result = [Bool](repeating: false, count: text.text.byteCount)
-    var open = false
-    var block: Int?
-    for (number, sentence) in text.sentences.enumerated() {
-      if text.blockOfSentence[number] != block { open = false }
-      block = text.blockOfSentence[number]
-      for token in sentence {
-        let flags = traits[token].flags
-        let marks = !flags.isDisjoint(with: [.openQuote, .closeQuote])
-        if marks {
-          let either = flags.isSuperset(of: [.openQuote, .closeQuote])
-          open = either ? !open : flags.contains(.openQuote)
-        }
-        if open || marks {
-          for byte in text.tokens[token].start..<text.tokens[token].end { result[byte] = true }
-        }
-      }
+    for (number, token) in text.tokens.enumerated() where quotes.isQuoted(number) {
+      for byte in token.start..<token.end { result[byte] = true }
     }
     return result
   }
