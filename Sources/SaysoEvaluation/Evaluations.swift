@@ -20,9 +20,12 @@ package enum Evaluations {
   /// The affairs that claims are measured on: `venaril` is learned from by nothing.
   package static let affairs = ["venaril", "strait", "geneva"]
 
-  /// The affairs that are there to learn claims from, beside `strait` and `geneva`.
+  /// The affairs that are there to learn claims from; no figure is measured on them.
   package static let learningAffairs = [
-    "halden", "tamsin", "quorra", "orrin", "ostrabay", "pellam", "calder",
+    "halden", "tamsin", "quorra", "orrin", "ostrabay", "pellam", "calder", "amberfold", "ansgar",
+    "arlen", "brackwood", "corbin", "dunmere", "halvex", "karsk", "kestle", "liven", "lorne",
+    "marrow", "maskell", "moroan", "ovendale", "pollent", "quillon", "saltmere", "tessel", "veltra",
+    "zavary",
   ]
 
   /// Where the hand-made gold set lies, from the root of the repository.
