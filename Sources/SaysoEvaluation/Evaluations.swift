@@ -11,7 +11,7 @@ package enum Evaluations {
       "attribution", "gold-tune", "gold-held", "speakers", "names", "times", "figures", "tags",
       "sentences", "syntax", "stance", "pages", "actors",
       "claims",
-    ] + ["attribution", "gold-tune", "gold-held"].map { $0 + careful }
+    ] + ["attribution", "gold-tune", "gold-held", "speakers"].map { $0 + careful }
 
   /// The end of the name of an evaluation with the careful engine; the others take the engine that
   /// they are given.
@@ -25,7 +25,8 @@ package enum Evaluations {
     "halden", "tamsin", "quorra", "orrin", "ostrabay", "pellam", "calder", "amberfold", "ansgar",
     "arlen", "brackwood", "corbin", "dunmere", "halvex", "karsk", "kestle", "liven", "lorne",
     "marrow", "maskell", "moroan", "ovendale", "pollent", "quillon", "saltmere", "tessel", "veltra",
-    "zavary",
+    "zavary", "ferrow", "ilmar", "wexcombe", "dravik", "gantry", "solenne", "oskarin", "pharos",
+    "tolvane", "brenning", "cavell", "nordhallen",
   ]
 
   /// Where the hand-made gold set lies, from the root of the repository.
