@@ -1,14 +1,14 @@
 #!/usr/bin/env python3
 """Learns which earlier statement a statement shares its claim with.
 
-    sayso-train claim-pairs --data DATA --out pairs.txt
-    python3 Training/claims.py pairs.txt [--out Sources/SaysoClaims/AntecedentWeights.swift]
+    sayso-train claim-pairs --data DATA --fold 0/3 --out pairs.txt
+    python3 Training/claims.py pairs.txt --prior 10 [--plain] [--out Sources/SaysoClaims/AntecedentWeights.swift]
 
 A log-linear ranking of antecedents (Denis and Baldridge, 2008; with the marginal likelihood of
 Durrett and Klein, "Easy victories and uphill battles in coreference resolution", 2013): a statement
 chooses one of the earlier ones, or to open a claim; all right ones count. Weights are shared
 over all regimes and added to by each regime's own, under an L2 prior. Needs numpy and scipy. Prints
-pairs F1 on affairs that were left out; `--out` writes weights learned from all of `--affairs` as
+pairs F1 on affairs that were left out; `--out` writes weights learned from all but `--unseen` as
 Swift.
 """
 import argparse
@@ -16,6 +16,8 @@ import numpy as np
 from scipy.optimize import minimize
 
 REGIMES = 6
+# Features of a pair, and of opening a claim, that tell of meanings: the last ones.
+MEANING, MEANING_OPENINGS = 6, 3
 CAUTIONS = (0.0, 0.75)
 
 
@@ -49,7 +51,8 @@ def pack(statements, features):
         x = np.zeros((n, features))
         for i, (_, _, _, values) in enumerate(s["cands"]):
             for k, v in values.items():
-                x[i, k] = v
+                if k < features:
+                    x[i, k] = v
         s["x"] = x
         s["regime"] = np.array([c[1] for c in s["cands"]], int)
         s["who"] = np.array([c[0] for c in s["cands"]], int)
@@ -62,37 +65,42 @@ def scores(s, shared, own, opening):
 
 
 def train(statements, features, openings, prior, wrong_link=1.0):
-    train_on = [s for s in statements if s["gold"]]
+    """Weights shared, of each regime, and for opening, by L-BFGS over all rows at once."""
+    learned = [s for s in statements if s["gold"]]
+    # A row for each candidate and, last of each statement, for opening a claim.
+    x = np.concatenate([np.vstack([s["x"], np.zeros((1, features))]) for s in learned])
+    regime = np.concatenate([np.append(s["regime"], REGIMES) for s in learned])
+    opening = np.array([s["opening"] for s in learned])
+    starts = np.cumsum([0] + [len(s["who"]) + 1 for s in learned[:-1]])
+    counts = np.array([len(s["who"]) + 1 for s in learned])
+    of = np.repeat(np.arange(len(learned)), counts)
+    last = starts + counts - 1
+    is_open = np.array([not s["right"].any() for s in learned])
+    right = np.concatenate([np.append(s["right"], not s["right"].any()) for s in learned])
+    # A margin: a wrong link costs more than a missed one (as softmax-margin does).
+    cost = np.where(right, 0.0, np.where(is_open[of], wrong_link, 0.5 * wrong_link))
+    cost[last] = np.where(is_open, 0.0, 0.5)
+    rows = [np.flatnonzero(regime == r) for r in range(REGIMES)]
     size = features * (REGIMES + 1) + openings
 
     def split(w):
         return w[:features], w[features:features * (REGIMES + 1)].reshape(REGIMES, features), w[-openings:]
 
     def loss(w):
-        shared, own, opening = split(w)
-        g_shared, g_own, g_open = np.zeros_like(shared), np.zeros_like(own), np.zeros_like(opening)
-        total = 0.0
-        for s in train_on:
-            sc, o = scores(s, shared, own, opening)
-            right = s["right"]
-            is_open = not right.any()
-            # margin: a wrong link costs more than a missed one (as softmax-margin does)
-            cost = np.where(right, 0.0, wrong_link if is_open else 0.5 * wrong_link)
-            allsc = np.append(sc + cost, o + (0 if is_open else 0.5))
-            top = allsc.max()
-            p = np.exp(allsc - top); z = p.sum(); p /= z
-            mask = np.append(right, is_open)
-            q = np.where(mask, np.exp(allsc - top), 0); zq = q.sum(); q = q / zq
-            total -= np.log(zq / z)
-            d = p - q
-            if len(sc):
-                g = d[:-1]
-                gx = s["x"] * g[:, None]
-                g_shared += gx.sum(0)
-                np.add.at(g_own, s["regime"], gx)
-            g_open += d[-1] * s["opening"]
-        grad = np.concatenate([g_shared, g_own.ravel(), g_open]) + prior * w
-        return total + 0.5 * prior * (w @ w), grad
+        shared, own, start = split(w)
+        scores = np.empty(len(x))
+        for r in range(REGIMES):
+            scores[rows[r]] = x[rows[r]] @ (shared + own[r])
+        scores[last] = opening @ start
+        scores += cost
+        odds = np.exp(scores - np.maximum.reduceat(scores, starts)[of])
+        fit = np.where(right, odds, 0.0)
+        total, kept = np.add.reduceat(odds, starts), np.add.reduceat(fit, starts)
+        d = odds / total[of] - fit / kept[of]
+        own_gradient = np.stack([d[rows[r]] @ x[rows[r]] for r in range(REGIMES)])
+        gradient = np.concatenate([own_gradient.sum(0), own_gradient.ravel(), d[last] @ opening])
+        value = np.log(total / kept).sum() + 0.5 * prior * (w @ w)
+        return value, gradient + prior * w
 
     result = minimize(loss, np.zeros(size), jac=True, method="L-BFGS-B", options=dict(maxiter=300))
     return split(result.x)
@@ -130,17 +138,22 @@ def pairs(statements, cluster):
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("pairs")
-    parser.add_argument("--affairs", default="strait,geneva,halden,tamsin,quorra,orrin,ostrabay,pellam,calder")
+    parser.add_argument("--unseen", default="venaril", help="affairs that are never learned from")
     parser.add_argument("--prior", type=float, default=1.0)
     parser.add_argument("--margin", type=float, default=1.0)
-    parser.add_argument("--out")
+    parser.add_argument("--plain", action="store_true", help="leave out what is told of meanings")
+    parser.add_argument("--out", help="file of Swift for the weights")
     args = parser.parse_args()
     data = read(args.pairs)
     features = 1 + max(k for ss in data.values() for s in ss for c in s["cands"] for k in c[3])
     openings = len(next(iter(data.values()))[0]["opening"])
+    if args.plain:
+        features, openings = features - MEANING, openings - MEANING_OPENINGS
     for statements in data.values():
+        for s in statements:
+            s["opening"] = s["opening"][:openings]
         pack(statements, features)
-    affairs = args.affairs.split(",")
+    affairs = sorted({name for name, _ in data} - set(args.unseen.split(",")))
 
     def learn(names):
         learned = [s for (a, _), ss in data.items() if a in names for s in ss]

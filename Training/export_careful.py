@@ -8,7 +8,7 @@ import torch
 
 from careful import Batch, Careful, Report
 from minilm import MiniLM, WordPieces
-from train_careful import held
+from train_careful import held, restored
 
 
 def tensors(net):
@@ -44,6 +44,14 @@ def tensors(net):
         yield from dense(f"link.{name}.answering", net.answering[relation])
         yield f"link.{name}.none", net.none[relation]
         yield f"link.{name}.places", net.places[relation]
+    yield from dense("antecedent.referring", net.referring)
+    yield from dense("antecedent.referred", net.referred)
+    yield "antecedent.nobody", net.nobody
+    yield "antecedent.distances", net.distances
+    for at, name in enumerate(("content", "around")):
+        # The bias is the same for all words, so it weighs nothing.
+        yield f"meaning.{name}.weighing", net.weighing[at].weight[0]
+        yield from dense(f"meaning.{name}", net.meaning[at])
 
 
 def quantise(net):
@@ -66,6 +74,26 @@ def quantise(net):
                 layer.weight.copy_(rounded(layer.weight))
 
 
+def parity(net, report, pieces):
+    """What the engine's test is held to: scores of labels, what the last sentence means, and how likely each of
+    the first words is whom the last one refers to, nobody last."""
+    whole = [(report, (0, len(report.words)))]
+    last = [report.sentences[-1], len(report.words)]
+    report.statements = [{"content": [last], "claims": [], "stance": "asserts"}]
+    batch = Batch(whole, pieces, ("claims",))
+    words = net.vectors(batch)
+    batch.asks, batch.found = torch.tensor([len(words) - 1]), torch.arange(6)[None]
+    likely = torch.softmax(net.antecedent_scores(words, batch)[0], 0)
+    numbers = lambda row: [round(float(x), 3) for x in row]
+    return {
+        "words": report.words,
+        "pieces": report.pieces,
+        "scores": [numbers(row) for row in net.roles(words)],
+        "meaning": numbers(net.meanings(words, batch)[0]),
+        "antecedents": numbers(likely),
+    }
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("weights", help="file of train_careful.py")
@@ -75,9 +103,7 @@ def main():
     parser.add_argument("--sentences", help="lessons of a few sentences for parity.json")
     options = parser.parse_args()
 
-    net = Careful(MiniLM.pretrained(options.encoder))
-    net.load_state_dict(torch.load(options.weights)["net"])
-    net.eval()
+    net = restored(Careful(MiniLM.pretrained(options.encoder)), options.weights).eval()
     quantise(net)
     folder = Path(options.out)
     folder.mkdir(parents=True, exist_ok=True)
@@ -90,12 +116,13 @@ def main():
             offset += values.size
     vocabulary = (Path(options.encoder) / "vocab.txt").read_text(encoding="utf-8").split("\n")
     pieces = WordPieces(options.encoder)
-    reports = (Report(line, pieces) for line in open(options.lessons, encoding="utf-8"))
+    reports = Report.read(options.lessons, pieces)
     manifest = {
         "width": net.encoder.width,
         "inner": net.encoder.blocks[0].up.out_features,
         "layers": len(net.encoder.blocks),
         "link": net.none.shape[1],
+        "meaning": net.meaning[0].out_features,
         "pieces": vocabulary[: net.encoder.pieces.num_embeddings],
         "held": [report.id for report in reports if held(report)],
         "tensors": entries,
@@ -103,12 +130,8 @@ def main():
     (folder / "manifest.json").write_text(json.dumps(manifest) + "\n")
     if options.sentences:
         with open(folder / "parity.jsonl", "w", encoding="utf-8") as out, torch.no_grad():
-            for line in open(options.sentences, encoding="utf-8"):
-                report = Report(line, pieces)
-                scores = net.roles(net.vectors(Batch([(report, (0, len(report.words)))], pieces)))
-                rounded = [[round(float(x), 3) for x in row] for row in scores[0]]
-                entry = {"words": report.words, "pieces": report.pieces, "scores": rounded}
-                out.write(json.dumps(entry, ensure_ascii=False) + "\n")
+            for report in Report.read(options.sentences, pieces):
+                out.write(json.dumps(parity(net, report, pieces), ensure_ascii=False) + "\n")
 
 
 if __name__ == "__main__":

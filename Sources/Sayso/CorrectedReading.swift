@@ -141,7 +141,7 @@ extension Statement {
     Statement(
       id: id, kind: kind ?? self.kind, stance: stance ?? self.stance, confidence: Confidence(1),
       speaker: speaker, cue: cue, content: content ?? self.content, chain: chain, said: said,
-      holds: holds, corrected: with(field))
+      holds: holds, corrected: with(field), meaning: content == nil ? meaning : nil)
   }
 
   /// The statement with another speaker, who does not relay himself.
@@ -151,7 +151,7 @@ extension Statement {
       id: id, kind: kind, stance: stance, confidence: Confidence(1), speaker: speaker, cue: cue,
       content: content,
       chain: chain.filter { relay in !(own.map(relay.passage.extent.overlaps) ?? false) },
-      said: said, holds: holds, corrected: with(.speaker))
+      said: said, holds: holds, corrected: with(.speaker), meaning: meaning)
   }
 
   private func with(_ field: CorrectedField) -> [CorrectedField] {

@@ -60,10 +60,7 @@ public struct Pipeline: Sendable {
     guard report.language ?? "en" == "en" else {
       return ReadReport(report: report, analysed: false)
     }
-    let text = AnnotatedText(report.text, blocks: report.blocks)
-    let traits = text.traits()
-    let tags = stages.tagger.tags(of: text, traits: traits)
-    let names = stages.names.names(in: text, traits: traits, tags: tags)
+    let (text, traits, tags, names) = words(of: report)
     let dates = stages.times.times(in: text, published: report.published)
     let (statements, mentions) = stages.attributor.read(
       report.id, text, traits: traits, tags: tags, names: names,
@@ -73,6 +70,29 @@ public struct Pipeline: Sendable {
     return ReadReport(
       report: report, statements: statements, mentions: mentions, dates: dates,
       figures: stages.figures.figures(in: text, excluding: dates), analysed: true)
+  }
+
+  /// A report's words as the stages before attribution read them.
+  private func words(
+    of report: Report
+  ) -> (text: AnnotatedText, traits: [TokenTraits], tags: [Tag], names: [NameSpan]) {
+    let text = AnnotatedText(report.text, blocks: report.blocks)
+    let traits = text.traits()
+    let tags = stages.tagger.tags(of: text, traits: traits)
+    return (text, traits, tags, stages.names.names(in: text, traits: traits, tags: tags))
+  }
+
+  /// A report's words and their vectors, where the engine has them.
+  package func encoded(_ report: Report) -> (text: AnnotatedText, words: EncodedWords?) {
+    let (text, traits, tags, names) = words(of: report)
+    let engine = stages.attributor.engine
+    return (
+      text,
+      engine.encoded(
+        engine.input(
+          text, traits: traits, tags: tags, names: names,
+          clusters: stages.names.wordClusters(traits)))
+    )
   }
 
   /// The persons named in a headline.

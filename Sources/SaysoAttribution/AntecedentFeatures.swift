@@ -29,6 +29,9 @@ enum AntecedentFeature: Int, CaseIterable, Sendable {
   // Words.
   case nounAgrees, nounInName, nounOfKind, nounDiffers, wordsAgree, wordsPartly, wordsClash
   case nounAndWords, nounBare, nounLastOfKind, firmForBody
+  // What the vectors of the words say, by probability (``EncodedWords``).
+  case voteSure, voteLikely, votePossible, voteSlight, voteHardly, voteFirst
+  case noneVoteSure, noneVoteLikely, noneVotePossible, noneVoteHardly
 }
 
 /// What is asked about: words that refer to somebody.
@@ -86,6 +89,8 @@ struct AntecedentCandidates {
 /// Finds the candidates for a question and their features.
 struct AntecedentFinder {
   let input: AttributionInput
+  /// The vectors of the words; nil where the engine has none.
+  let words: EncodedWords?
 
   /// Words that refer to somebody, as the features see them.
   struct Mention {
@@ -146,7 +151,36 @@ struct AntecedentFinder {
     if !mention.words.isEmpty { none.append(.noneModified) }
     if hasNoun { none.append(.noneThoughNoun) }
     result.features.append(none)
+    addVotes(on: mention, cast, to: &result)
     return result
+  }
+
+  /// Adds what the vectors say.
+  private func addVotes(
+    on mention: Mention, _ cast: ReportCast, to result: inout AntecedentCandidates
+  ) {
+    guard let words else { return }
+    let votes = words.antecedents(
+      of: mention.noun ?? mention.tokens.lowerBound,
+      among: result.actors.map { cast.actors[$0].places })
+    let first = votes.indices.max { (votes[$0], $1) < (votes[$1], $0) }
+    for index in result.actors.indices {
+      switch votes[index] {
+      case 0.9...: result.features[index].append(.voteSure)
+      case 0.6...: result.features[index].append(.voteLikely)
+      case 0.3...: result.features[index].append(.votePossible)
+      case 0.05...: result.features[index].append(.voteSlight)
+      default: result.features[index].append(.voteHardly)
+      }
+      if index == first { result.features[index].append(.voteFirst) }
+    }
+    let none = votes.count - 1
+    switch votes[none] {
+    case 0.9...: result.features[none].append(.noneVoteSure)
+    case 0.5...: result.features[none].append(.noneVoteLikely)
+    case 0.1...: result.features[none].append(.noneVotePossible)
+    default: result.features[none].append(.noneVoteHardly)
+    }
   }
 
   /// A pronoun reaches this many sentences back, and to so many of those mentioned last.

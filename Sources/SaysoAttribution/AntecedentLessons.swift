@@ -29,11 +29,11 @@ package enum AntecedentLessons {
   /// Chains made by a machine are often wrong for persons: a choice is left out whose chain names
   /// somebody, but no candidate, or whose answer is no person or of the other sex.
   package static func lessons(
-    _ input: AttributionInput, actors: ReportActors, sources: [SpeakerSource],
-    chain: @escaping (Range<Int>) -> Chain
+    _ input: AttributionInput, actors: ReportActors, words: EncodedWords?,
+    sources: [SpeakerSource], chain: @escaping (Range<Int>) -> Chain
   ) -> [AntecedentLesson] {
     let kept = Kept()
-    var walk = SpeakerWalk(input, names: actors) { candidates, mention, cast in
+    var walk = SpeakerWalk(input, names: actors, words: words) { candidates, mention, cast in
       let heads: Set<Int>
       var isNamed = false
       switch chain(mention.tokens) {

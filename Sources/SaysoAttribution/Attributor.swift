@@ -61,7 +61,8 @@ package struct Attributor: Sendable {
       .filter { !AnonymityClause.isOne($0, input) }
     let plans = EnclosedStatements(input: input).plans(all)
       .sorted { $0.contents[0].lowerBound < $1.contents[0].lowerBound }
-    var speakers = resolved(plans, SpeakerResolver(input, actors: actors, headline: headline))[...]
+    var speakers = resolved(
+      plans, SpeakerResolver(input, actors: actors, words: found.words, headline: headline))[...]
     for plan in plans {
       let (cue, contents) = (plan.cue, plan.contents)
       let speaker = plan.source.flatMap { source in
@@ -89,7 +90,8 @@ package struct Attributor: Sendable {
           speaker: speaker, cue: passage([cue]), content: content,
           chain: chain,
           said: days.said(plan, actor: speaker?.named ?? false ? speaker?.actor : nil),
-          holds: days.holds(contents, stance: stance)))
+          holds: days.holds(contents, stance: stance),
+          meaning: found.words?.meaning(of: contents, in: text)))
     }
     return (statements, mentions)
   }

@@ -41,13 +41,15 @@ struct ContentReader {
     } else {
       form.formUnion(phrase(words, clause))
     }
+    let inCue = (cue ?? 0..<0).filter { !input.tags[$0].isVerbal }
+    func isCharge(_ token: Int) -> Bool {
+      isNoun(token) && StanceTable.charges.contains(lemmas[token])
+    }
+    // "rejected a claim" may be the cue of "that the dam holds".
+    if inCue.contains(where: isCharge) { form.insert(.charge) }
     if form.contains(.noun) || !form.contains(.clause) {
       let head = words.prefix(7).prefix { !input.tags[$0].isVerbal || input.tags[$0].penn == .vbn }
-      let inCue = (cue ?? 0..<0).filter { !input.tags[$0].isVerbal }
-      if (head + inCue).contains(where: { isNoun($0) && StanceTable.charges.contains(lemmas[$0]) })
-      {
-        form.insert(.charge)
-      }
+      if head.contains(where: isCharge) { form.insert(.charge) }
       if (head.prefix(4) + inCue).contains(where: { StanceTable.intentions.contains(lemmas[$0]) }) {
         form.insert(.intention)
       }

@@ -10,12 +10,17 @@ package struct FoundRoles: Sendable {
   package let roles: [Float]
   /// The statements, by position of the cue.
   package let frames: [StatementFrame]
+  /// The vectors of the words; nil from an engine that has none.
+  package let words: EncodedWords?
 
   /// What was found.
-  package init(map: PieceMap, roles: [Float], frames: [StatementFrame]) {
+  package init(
+    map: PieceMap, roles: [Float], frames: [StatementFrame], words: EncodedWords? = nil
+  ) {
     self.map = map
     self.roles = roles
     self.frames = frames
+    self.words = words
   }
 }
 
@@ -31,9 +36,14 @@ package protocol RoleEngine: Sendable {
 
   /// Finds the pieces of a text and joins them.
   func found(_ input: AttributionInput) -> FoundRoles
+  /// The vectors of the words; nil from an engine that has none.
+  func encoded(_ input: AttributionInput) -> EncodedWords?
 }
 
 extension RoleEngine {
+  /// None.
+  package func encoded(_ input: AttributionInput) -> EncodedWords? { nil }
+
   /// What the stages see of a text.
   package func input(
     _ text: AnnotatedText, traits: [TokenTraits], tags: [Tag], names: [NameSpan],

@@ -37,14 +37,17 @@ package struct ResolvedSpeaker: Sendable, Hashable {
 package struct SpeakerResolver {
   private let input: AttributionInput
   private let actors: ReportActors
+  private let words: EncodedWords?
   private let headline: () -> [String]
 
-  /// A resolver for one report; `headline` gives the persons whom its headline names, and is asked
-  /// only where a pronoun comes before any name.
+  /// A resolver for one report; `words` are its vectors, where the engine has them; `headline` gives the
+  /// persons whom its headline names, and is asked only where a pronoun comes before any name.
   package init(
-    _ input: AttributionInput, actors: ReportActors, headline: @escaping () -> [String] = { [] }
+    _ input: AttributionInput, actors: ReportActors, words: EncodedWords? = nil,
+    headline: @escaping () -> [String] = { [] }
   ) {
     self.headline = headline
+    self.words = words
     self.input = input
     self.actors = actors
   }
@@ -52,9 +55,11 @@ package struct SpeakerResolver {
   /// Who each of the sources is, in the order given.
   package func resolve(_ sources: [SpeakerSource]) -> [ResolvedSpeaker] {
     let order = SpeakerResolver.readingOrder(sources)
-    var walk = SpeakerWalk(input, names: actors, headline: headline) { candidates, mention, _ in
+    let weights = words == nil ? AntecedentWeights.table : AntecedentWeights.careful
+    var walk = SpeakerWalk(input, names: actors, words: words, headline: headline) {
+      candidates, mention, _ in
       candidates.best(
-        AntecedentWeights.table, caution: AntecedentWeights.caution[mention.question.rawValue])
+        weights, caution: AntecedentWeights.caution[mention.question.rawValue])
     }
     let found = walk.walk(order.unique)
     return order.numbers.map { number in

@@ -24,8 +24,8 @@ struct SpeakerWalk {
   private var noted: Set<Int> = []
 
   init(
-    _ input: AttributionInput, names: ReportActors, headline: @escaping () -> [String] = { [] },
-    choose: @escaping Choice
+    _ input: AttributionInput, names: ReportActors, words: EncodedWords? = nil,
+    headline: @escaping () -> [String] = { [] }, choose: @escaping Choice
   ) {
     self.input = input
     self.headline = headline
@@ -33,7 +33,7 @@ struct SpeakerWalk {
     self.choose = choose
     reader = SpeakerPhraseReader(input: input, actors: names)
     surroundings = NameSurroundings(input: input, names: names)
-    finder = AntecedentFinder(input: input)
+    finder = AntecedentFinder(input: input, words: words)
     cast = ReportCast(input, names: names)
   }
 

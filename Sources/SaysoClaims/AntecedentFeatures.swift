@@ -18,12 +18,13 @@ package struct AntecedentFeatures: Sendable {
     "actors apart", "next to the same speaker", "in sentence of few",
     "concepts of the earlier", "concepts of the later", "run", "words of the later", "nearness",
     "both answer", "asserted", "is told again", "answers who is named", "before it in few",
-    "denies another", "declines on another", "goes on in its stance",
+    "denies another", "declines on another", "goes on in its stance", "meanings known", "meaning",
+    "meaning near", "meaning very near", "nearest meaning", "behind nearest meaning",
   ]
   /// The names of what tells that a statement opens a claim.
   package static let openingNames = [
     "bias", "answers", "bare", "few concepts", "many concepts", "first of its report",
-    "anaphoric",
+    "anaphoric", "meaning known", "nearest meaning", "near meaning",
   ]
   /// Sets of weights.
   package static let regimes = 6
@@ -38,9 +39,14 @@ package struct AntecedentFeatures: Sendable {
   private let alignment: Alignment
   /// For each statement its possible antecedents, ascending.
   private let candidates: [[Int]]
+  /// The greatest likeness of each statement's meaning to that of a candidate; nil where none is known.
+  private let nearest: [Float?]
 
   /// Profiles all statements of a story.
-  package init(_ story: ClaimStory) {
+  ///
+  /// With `comparingMeanings` the vectors of statements are compared too, for learning what that is worth:
+  /// the weights at hand do not know them.
+  package init(_ story: ClaimStory, comparingMeanings: Bool = false) {
     self.story = story
     var lexicon = StatementProfile.Lexicon()
     profiles = story.statements.map { statement in
@@ -64,18 +70,36 @@ package struct AntecedentFeatures: Sendable {
       }
     }
     alignment = Alignment(profiles.map(\.content))
-    candidates = AntecedentFeatures.candidates(story, profiles, weights)
+    let candidates = AntecedentFeatures.candidates(
+      story, profiles, weights, mostMeant: comparingMeanings ? AntecedentFeatures.mostMeant : 0)
+    self.candidates = candidates
+    nearest = candidates.enumerated().map { b, candidates in
+      comparingMeanings
+        ? candidates.compactMap { AntecedentFeatures.likeness(story, $0, b) }.max() : nil
+    }
+  }
+
+  /// The cosine of the meanings of two statements; nil where one is not known.
+  private static func likeness(_ story: ClaimStory, _ a: Int, _ b: Int) -> Float? {
+    guard let one = story.statements[a].statement.meaning,
+      let other = story.statements[b].statement.meaning
+    else { return nil }
+    return one.cosine(other)
   }
 
   /// Earlier statements of its report that a statement is compared with.
   private static let mostNear = 12
   /// Statements of earlier reports that a statement is compared with.
   private static let mostFar = 40
+  /// Statements of earlier reports that are compared because they mean most nearly the same, and how
+  /// nearly at least.
+  private static let mostMeant = 16
+  private static let leastMeant: Float = 0.3
 
   /// For each statement those just before it in its report, and of other reports those that share most
-  /// with what it and its surroundings say.
+  /// with what it and its surroundings say, or mean most nearly the same.
   private static func candidates(
-    _ story: ClaimStory, _ profiles: [StatementProfile], _ weights: [Float]
+    _ story: ClaimStory, _ profiles: [StatementProfile], _ weights: [Float], mostMeant: Int
   ) -> [[Int]] {
     var holders: [[Int32]] = Array(repeating: [], count: weights.count)
     var shared = [Float](repeating: 0, count: profiles.count)
@@ -116,11 +140,22 @@ package struct AntecedentFeatures: Sendable {
       }
       .sorted { (shared[$1], $0) < (shared[$0], $1) }.prefix(mostFar)
       for place in touched { shared[place] = 0 }
+      let meant =
+        mostMeant == 0
+        ? []
+        : (0..<b).compactMap { a -> (place: Int, likeness: Float)? in
+          guard story.statements[a].report != report,
+            let likeness = likeness(story, a, b), likeness >= leastMeant, isPossible(a),
+            isAboutSomething(a)
+          else { return nil }
+          return (a, likeness)
+        }.sorted { ($1.likeness, $0.place) < ($0.likeness, $1.place) }.prefix(mostMeant)
+          .map(\.place)
       let near = (max(0, b - mostNear)..<b).filter {
         story.statements[$0].report == report && isPossible($0)
           && !contradictsItself(story.statements[$0], story.statements[b])
       }
-      result.append((far + near).sorted())
+      result.append(Set(far + near + meant).sorted())
       for concept in profile.concepts + profile.fields {
         holders[Int(concept)].append(Int32(b))
       }
@@ -279,6 +314,14 @@ package struct AntecedentFeatures: Sendable {
     put(
       isSameReport && isSameSpeaker
         && earlier.stance == later.stance && one.manner != .telling)
+    if let likeness = AntecedentFeatures.likeness(story, a, b), let nearest = nearest[b] {
+      put(1)
+      put(likeness)
+      put(max(0, likeness - 0.4))
+      put(max(0, likeness - 0.7))
+      put(likeness == nearest)
+      put(nearest - likeness)
+    }
     return features
   }
 
@@ -289,6 +332,7 @@ package struct AntecedentFeatures: Sendable {
       1, profile.manner == .answering ? 1 : 0, profile.manner == .bare ? 1 : 0,
       profile.concepts.count < 4 ? 1 : 0, profile.concepts.count > 8 ? 1 : 0,
       story.statements[b].order == 0 ? 1 : 0, profile.isAnaphoric ? 1 : 0,
+      nearest[b] == nil ? 0 : 1, nearest[b] ?? 0, max(0, (nearest[b] ?? 0) - 0.5),
     ]
   }
 

@@ -17,7 +17,7 @@ package struct AntecedentRanker {
   /// Added to the score that what tells something of its own opens a claim.
   ///
   /// For precision: at 0 more is joined, and more wrongly. What answers has to be about something.
-  package static let caution: Float = 0.75
+  private static let caution: Float = 0.75
 
   /// A ranker.
   package init() {}
@@ -58,6 +58,7 @@ package struct AntecedentRanker {
     return places
   }
 
+  /// The product of two vectors, as far as both go: what is told of meanings comes last and has no weight.
   private static func dot(_ a: [Float], _ b: [Float]) -> Float {
     zip(a, b).reduce(0) { $0 + $1.0 * $1.1 }
   }

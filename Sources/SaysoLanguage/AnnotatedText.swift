@@ -50,6 +50,19 @@ package struct AnnotatedText: Sendable {
   package func span(_ range: Range<Int>) -> TextSpan {
     TextSpan(tokens[range.lowerBound].start, tokens[range.upperBound - 1].end)
   }
+
+  /// The tokens that share a byte with a span.
+  package func tokens(sharing span: TextSpan) -> Range<Int> {
+    var low = 0
+    var high = tokens.count
+    while low < high {
+      let middle = (low + high) / 2
+      if tokens[middle].end <= span.start { low = middle + 1 } else { high = middle }
+    }
+    var end = low
+    while end < tokens.count, tokens[end].start < span.end { end += 1 }
+    return low..<end
+  }
 }
 
 extension AnnotatedText {

@@ -1,3 +1,4 @@
+internal import Foundation
 internal import GRDB
 internal import SaysoRecords
 
@@ -22,7 +23,7 @@ struct AnalysisWriter {
       db, "statement",
       [
         "analysis", "ordinal", "id", "kind", "stance", "confidence", "speakerNamed",
-        "speakerActor", "said", "day", "holds",
+        "speakerActor", "said", "day", "holds", "meaning",
       ], text: ["id", "said", "holds"])
     passage = try Insertion(
       db, "passage", ["statement", "role", "ordinal", "piece", "startByte", "endByte", "words"],
@@ -89,6 +90,7 @@ struct AnalysisWriter {
       record.confidence.value, record.speaker.map { $0.named ? 1 : 0 },
       actor(record.speaker?.actor), stored(record.said),
       fullDay(record.said)?.iso ?? published?.date.iso, stored(record.holds),
+      record.meaning.map { Data($0.numbers.map(UInt8.init(bitPattern:))) },
     ])
     let key = db.lastInsertedRowID
     for field in record.corrected { try corrected.run([key, field.rawValue]) }

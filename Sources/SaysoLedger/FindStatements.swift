@@ -11,13 +11,14 @@ extension Ledger {
       let reports = ReportReader(db: db)
       let cursor = try Row.fetchCursor(
         db.cachedStatement(sql: search.sql), arguments: StatementArguments(search.arguments))
+      let own = RecordReader.statementColumnCount
       return try cursor.mapping { row in
         FoundStatement(
-          statement: try records.statement(row), report: ReportID(try row.requiredText(10)),
-          version: row[11], title: try row.text(12), outlet: try row.text(13),
-          url: try row.text(14),
-          published: try reports.publication(day: row.text(16), iso: row.text(15)),
-          day: try row.text(17).flatMap { CalendarDate(iso: $0) })
+          statement: try records.statement(row), report: ReportID(try row.requiredText(own)),
+          version: row[own + 1], title: try row.text(own + 2), outlet: try row.text(own + 3),
+          url: try row.text(own + 4),
+          published: try reports.publication(day: row.text(own + 6), iso: row.text(own + 5)),
+          day: try row.text(own + 7).flatMap { CalendarDate(iso: $0) })
       }
     }
   }

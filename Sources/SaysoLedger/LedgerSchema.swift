@@ -6,7 +6,7 @@ internal import GRDB
 /// case in `migrator`, a higher `version`, and a new fixture beside the tests.
 enum LedgerSchema {
   /// The newest format known here; the file carries its own in SQLite's `user_version`.
-  static let version = 6
+  static let version = 7
 
   /// "SAYS" in ASCII: marks the file as a ledger, in SQLite's `application_id`.
   static let applicationID = 0x5341_5953
@@ -39,6 +39,10 @@ enum LedgerSchema {
     migrator.registerMigration("ledger 6") { db in
       try db.execute(sql: migration6)
       try db.execute(sql: "PRAGMA user_version = 6")
+    }
+    migrator.registerMigration("ledger 7") { db in
+      try db.execute(sql: migration7)
+      try db.execute(sql: "PRAGMA user_version = 7")
     }
     return migrator
   }

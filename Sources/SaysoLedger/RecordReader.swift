@@ -1,3 +1,4 @@
+internal import Foundation
 internal import GRDB
 internal import SaysoRecords
 
@@ -8,8 +9,11 @@ struct RecordReader {
   /// The columns that ``statement(_:)`` reads, of `statement s` and of its speaker's `actor sa`.
   static let statementColumns = """
     s.key, s.id, s.kind, s.stance, s.confidence, s.speakerNamed, s.said, sa.name, s.holds,
-    (SELECT group_concat(field) FROM correctedField WHERE statement = s.key)
+    (SELECT group_concat(field) FROM correctedField WHERE statement = s.key), s.meaning
     """
+
+  /// How many they are.
+  static let statementColumnCount = 11
 
   func statements(of analysis: Int64) throws -> [Statement] {
     let statement = try db.cachedStatement(
@@ -38,7 +42,8 @@ struct RecordReader {
       id: StatementID(try row.requiredText(1)), kind: try row.choice(2), stance: try row.choice(3),
       confidence: Confidence(row[4]), speaker: speaker, cue: parts["cue"]?[0], content: content,
       chain: try chain(of: key, parts["relay"] ?? [:]), said: try row.text(6),
-      holds: try row.text(8), corrected: corrected(try row.text(9)))
+      holds: try row.text(8), corrected: corrected(try row.text(9)),
+      meaning: (row[10] as Data?).map { Meaning(numbers: $0.map(Int8.init(bitPattern:))) })
   }
 
   /// Fields from their names, parted by commas.

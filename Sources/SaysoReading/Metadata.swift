@@ -97,6 +97,12 @@ struct Metadata {
     }
   }
 
+  /// Whether a name is one of those that ``take(_:)`` knows.
+  static func isField(_ name: String) -> Bool {
+    let key = String(name.lowercased().map { $0 == " " || $0 == "-" ? "_" : $0 })
+    return names.contains { $0.1.contains(key) }
+  }
+
   /// Takes a stated date; one that is none is remembered for a warning.
   mutating func takeDate(_ value: String, named name: String) {
     guard published == nil, !Metadata.unstated.contains(value.lowercased()) else { return }

@@ -22,6 +22,9 @@ struct MetadataList {
   private static let contents: Set<String> = ["content", "text", "article", "body", "page content"]
 
   /// Finds the list; nil where the file starts in another way.
+  ///
+  /// The lines of a live blog (`**19:00** …`) and of a transcript (`**Presenter:** …`) look like
+  /// fields, but no name among theirs is one of a field, or nothing is left.
   init?(_ blocks: ArraySlice<MarkdownBlocks.Block>) {
     var place = blocks.startIndex
     while place < blocks.endIndex, blocks[place].level > 0, place < blocks.startIndex + 3 {
@@ -33,9 +36,10 @@ struct MetadataList {
       found += 1
       place += 1
     }
-    guard found >= 2 || (found == 1 && place < blocks.endIndex && blocks[place].level > 0) else {
-      return nil
-    }
+    guard place < blocks.endIndex,
+      fields.keys.contains(where: Metadata.isField) && found >= 2
+        || found >= 1 && blocks[place].level > 0
+    else { return nil }
     body = blocks[place...]
     readSections(from: place, of: blocks)
     // When a page was fetched or searched for is not when it was published.

@@ -131,12 +131,14 @@ public struct Statement: Hashable, Sendable {
   public let holds: String?
   /// What of it a person put right, in the order of the cases; empty as models read it.
   public let corrected: [CorrectedField]
+  /// What it says, to be compared with others; nil where the engine does not tell.
+  public let meaning: Meaning?
 
   /// A statement from its parts.
   public init(
     id: StatementID, kind: StatementKind, stance: Stance, confidence: Confidence,
     speaker: Speaker?, cue: Passage?, content: Passage, chain: [Relay] = [], said: String? = nil,
-    holds: String? = nil, corrected: [CorrectedField] = []
+    holds: String? = nil, corrected: [CorrectedField] = [], meaning: Meaning? = nil
   ) {
     self.id = id
     self.kind = kind
@@ -149,6 +151,7 @@ public struct Statement: Hashable, Sendable {
     self.said = said
     self.holds = holds
     self.corrected = corrected
+    self.meaning = meaning
   }
 
   /// Every passage of the statement: speaker, cue, content, relays.

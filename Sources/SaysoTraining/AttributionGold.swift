@@ -1,4 +1,4 @@
-package import SaysoRecords
+internal import SaysoRecords
 package import SaysoAttribution
 package import SaysoEvaluation
 package import SaysoLanguage
@@ -12,7 +12,7 @@ package enum AttributionGold {
     func mark(_ spans: [TextSpan], _ role: RoleLabel.Role) {
       for span in spans {
         var begins = true
-        for token in tokens(in: span, text) {
+        for token in text.tokens(sharing: span) {
           labels[token] = RoleLabel.label(role, begins: begins).rawValue
           begins = false
         }
@@ -30,19 +30,6 @@ package enum AttributionGold {
       before = RoleLabel(rawValue: labels[index])
     }
     return labels
-  }
-
-  /// Tokens that share a byte with a span.
-  package static func tokens(in span: TextSpan, _ text: AnnotatedText) -> Range<Int> {
-    var low = 0
-    var high = text.tokens.count
-    while low < high {
-      let middle = (low + high) / 2
-      if text.tokens[middle].end <= span.start { low = middle + 1 } else { high = middle }
-    }
-    var end = low
-    while end < text.tokens.count, text.tokens[end].start < span.end { end += 1 }
-    return low..<end
   }
 
   /// Choices for the linker: for each content its cue (column 0), for each cue its source (1).
@@ -98,7 +85,9 @@ package enum AttributionGold {
     guard let gold, shared(gold.content, contents) > 0, let first = gold.content.min(),
       let last = gold.content.max()
     else { return [] }
-    let answers = [tokens(in: first, text).lowerBound, tokens(in: last, text).upperBound]
+    let answers = [
+      text.tokens(sharing: first).lowerBound, text.tokens(sharing: last).upperBound,
+    ]
     return BorderFeatures.Side.allCases.compactMap { side in
       let places = features.candidates(side, of: frame)
       guard let answer = places.firstIndex(of: answers[side.rawValue]) else { return nil }

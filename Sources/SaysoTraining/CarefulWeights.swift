@@ -11,6 +11,8 @@ package struct CarefulWeights {
     var layers: Int
     /// Numbers of a link's vectors.
     var link: Int
+    /// Numbers of a statement's vector.
+    var meaning: Int
     /// The words of the vocabulary.
     var pieces: [String]
     /// The reports that were not learned from.
@@ -72,6 +74,17 @@ package struct CarefulWeights {
       }
       try store("link.\(link).none", [manifest.link], in: &model)
       try store("link.\(link).places", [2 * PieceVotes.reach], in: &model)
+    }
+    for side in ["referring", "referred"] {
+      try store("antecedent.\(side).weight", [width, manifest.link], in: &model)
+      try store("antecedent.\(side).bias", [manifest.link], in: &model)
+    }
+    try store("antecedent.nobody", [manifest.link], in: &model)
+    try store("antecedent.distances", [AntecedentHead.limits.count + 1], in: &model)
+    for pool in ["content", "around"] {
+      try store("meaning.\(pool).weighing", [width], in: &model)
+      try store("meaning.\(pool).weight", [width, manifest.meaning], in: &model)
+      try store("meaning.\(pool).bias", [manifest.meaning], in: &model)
     }
     return model
   }

@@ -1,4 +1,4 @@
-internal import SaysoAttribution
+package import SaysoAttribution
 package import SaysoEvaluation
 package import SaysoLanguage
 
@@ -6,18 +6,21 @@ package import SaysoLanguage
 package struct SpeakerTrainer: Sendable {
   private let tagger: Tagger
   private let names: NameTagger
+  private let engine: (any RoleEngine)?
 
-  /// A trainer on the stages before attribution.
-  package init(tagger: Tagger, names: NameTagger) {
+  /// A trainer on the stages before attribution; `engine` gives vectors that vote.
+  package init(tagger: Tagger, names: NameTagger, engine: (any RoleEngine)? = nil) {
     self.tagger = tagger
     self.names = names
+    self.engine = engine
   }
 
   /// The lines of the table of weights, and how many choices they were learned from.
   package func train(_ documents: [SpeakerDocument]) -> (lines: [String], choices: Int) {
     var examples: [RankExample] = []
     for document in documents {
-      let reading = SpeakerReading(document, tagger: tagger, names: names)
+      let reading = SpeakerReading(
+        document, tagger: tagger, names: names, engine: engine)
       examples += lessons(reading).map {
         RankExample(features: $0.features, answer: $0.answer)
       }
@@ -43,7 +46,7 @@ package struct SpeakerTrainer: Sendable {
       if let chain = source.chain { chainOfSource[reading.tokens(source.span)] = chain }
     }
     return AntecedentLessons.lessons(
-      reading.input, actors: reading.actors, sources: reading.sources
+      reading.input, actors: reading.actors, words: reading.words, sources: reading.sources
     ) { tokens in
       let chain =
         chainOfSource[tokens] ?? (tokens.count == 1 ? chainOfHead[tokens.lowerBound] : nil)

@@ -99,6 +99,7 @@ import Testing
     ("[ Lind/NNP ] { said/VBD } < the/DT line could/MD close/VB >", .conditional),
     ("[ Lind/NNP ] { said/VBD } < it/PRP could/MD not/RB find/VB them/PRP >", .asserts),
     ("[ Lind/NNP ] { rejected/VBD the/DT call/NN for/IN } < calm >", .asserts),
+    ("[ Lind/NNP ] { rejected/VBD a/DT claim/NN } < that/IN the/DT line failed/VBD >", .denies),
     ("[ Lind/NNP ] did/VBD { not/RB believe/VB } < the/DT figure >", .doubts),
     ("[ They/PRP ] { agreed/VBD } < to/TO meet/VB >", .plans),
     ("[ Lind/NNP ] { said/VBD } < the/DT ministry must/MD act/VB >", .urges),

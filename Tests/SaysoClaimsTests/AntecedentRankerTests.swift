@@ -4,7 +4,8 @@ import Testing
 @testable import SaysoClaims
 
 @Suite struct AntecedentRankerTests {
-  private func story(_ contents: [[String]]) -> ClaimStory {
+  /// A story of reports with what is said in each; `meanings` are told for the statements in order.
+  private func story(_ contents: [[String]], meanings: [Meaning?] = []) -> ClaimStory {
     var statements: [ClaimStatement] = []
     for (report, own) in contents.enumerated() {
       for (order, content) in own.enumerated() {
@@ -13,7 +14,8 @@ import Testing
             statement: Statement(
               id: StatementID("\(report)-\(order)"), kind: .indirect, stance: .asserts,
               confidence: Confidence(0.9), speaker: nil, cue: nil,
-              content: Passage(stored: [TextSpan(0, content.utf8.count)], words: [content])),
+              content: Passage(stored: [TextSpan(0, content.utf8.count)], words: [content]),
+              meaning: statements.count < meanings.count ? meanings[statements.count] : nil),
             report: report, order: order, actor: "Speaker \(report)", named: true, chain: [],
             about: [], figures: [], sentence: content,
             day: CalendarDate(year: 2031, month: 3, day: 1)))
@@ -33,8 +35,11 @@ import Testing
     #expect(features.features(0, 1).count == AntecedentFeatures.names.count)
     #expect(features.opening(0).count == AntecedentFeatures.openingNames.count)
     #expect(AntecedentWeights.pairs.count == AntecedentFeatures.regimes)
-    #expect(AntecedentWeights.pairs.allSatisfy { $0.count == AntecedentFeatures.names.count })
-    #expect(AntecedentWeights.opening.count == AntecedentFeatures.openingNames.count)
+    let plain = AntecedentFeatures.names.firstIndex(of: "meanings known")
+    #expect(AntecedentWeights.pairs.allSatisfy { $0.count == plain })
+    #expect(
+      AntecedentWeights.opening.count
+        == AntecedentFeatures.openingNames.firstIndex(of: "meaning known"))
   }
 
   @Test func `what is taken over word by word is of the claim that it is taken from`() {
@@ -47,6 +52,22 @@ import Testing
         ])))
     #expect(places.map(\.head) == [0, 1, 0])
     #expect(places.allSatisfy { (0...1).contains($0.strength) })
+  }
+
+  @Test func `what means the same is compared, whatever its words`() {
+    let contents = [["the pier is shut"], ["bread became dearer"], ["nobody may moor there"]]
+    let plain = AntecedentFeatures(story(contents), comparingMeanings: true)
+    #expect(plain.candidates(of: 2) == [])
+    let told = AntecedentFeatures(
+      story(contents, meanings: [Meaning([1, 0]), Meaning([0, 1]), Meaning([0.9, 0.1])]),
+      comparingMeanings: true)
+    #expect(told.candidates(of: 2) == [0])
+    let names = AntecedentFeatures.names
+    let features = told.features(0, 2)
+    #expect(features[names.firstIndex(of: "meanings known") ?? 0] == 1)
+    #expect(features[names.firstIndex(of: "meaning") ?? 0] > 0.9)
+    #expect(told.opening(2).suffix(3)[AntecedentFeatures.openingNames.count - 3] == 1)
+    #expect(plain.opening(2).suffix(3).allSatisfy { $0 == 0 })
   }
 
   @Test func `a story of many statements has few candidates each`() {

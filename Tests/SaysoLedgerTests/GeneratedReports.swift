@@ -60,7 +60,10 @@ struct GeneratedReports {
           members: (0..<count(3)).map { _ in word() }) : nil,
       cue: chance(0.8) ? passage(text, borders) : nil, content: passage(text, borders),
       chain: (0..<count(3)).map { _ in Relay(passage: passage(text, borders), actor: maybe()) },
-      said: chance(0.3) ? "2031-02-1\(count(10))T08:00" : maybe(), holds: maybe())
+      said: chance(0.3) ? "2031-02-1\(count(10))T08:00" : maybe(), holds: maybe(),
+      meaning: chance(0.5)
+        ? Meaning(numbers: (0...count(40)).map { _ in Int8.random(in: -127...127, using: &random) })
+        : nil)
   }
 
   private mutating func text(pieces: Int) -> FrozenText {

@@ -176,6 +176,20 @@ import Testing
     #expect(try ledger.verify().findings.map(\.problem) == ["a kept snapshot is not there"])
   }
 
+  @Test func `a ledger of format 6 opens with its corrections, and has no meanings`() throws {
+    let folder = try TemporaryFolder()
+    try DatabaseQueue(path: folder.file("old.db")).inDatabase { db in
+      try db.execute(
+        sql: ledgerOfFormat1 + ledgerOfFormat2 + ledgerOfFormat3 + ledgerOfFormat4
+          + ledgerOfFormat5 + ledgerOfFormat6)
+    }
+    let ledger = try Ledger(addingTo: folder.file("old.db"))
+    let statements = try ledger.statements(StatementQuery()).map(\.statement)
+    #expect(statements.contains { $0.corrected == [.stance] })
+    #expect(statements.allSatisfy { $0.meaning == nil })
+    #expect(try ledger.verify().findings.map(\.problem) == ["a kept snapshot is not there"])
+  }
+
   @Test func `a report that an older program named after its address as given stays one`() throws {
     let folder = try TemporaryFolder()
     try DatabaseQueue(path: folder.file("old.db")).inDatabase { db in

@@ -14,7 +14,7 @@ import Testing
         try String.fetchOne(db, sql: "SELECT CAST(\($0) AS TEXT) FROM pragma_\($0)") ?? ""
       }
     }
-    #expect(settings == ["1396791635", "6", "1", "wal"])
+    #expect(settings == ["1396791635", "7", "1", "wal"])
     #expect(throws: DatabaseError.self) {
       try ledger.database.write { db in
         try db.execute(sql: "INSERT INTO topic VALUES (99, 0, 'x')")
@@ -91,14 +91,14 @@ import Testing
   func `a ledger of a newer version is refused and left as it is`(adding: Bool) throws {
     let folder = try TemporaryFolder()
     let ledger = try Ledger(addingTo: folder.file("a.db"))
-    try ledger.database.inDatabase { try $0.execute(sql: "PRAGMA user_version = 7") }
+    try ledger.database.inDatabase { try $0.execute(sql: "PRAGMA user_version = 8") }
     try ledger.close()
     let before = try folder.bytes("a.db")
     let error = #expect(throws: LedgerError.self) {
       try adding ? Ledger(addingTo: folder.file("a.db")) : Ledger(asking: folder.file("a.db"))
     }
     #expect(error?.kind == .newer)
-    #expect(error?.problem.contains("format 7") == true)
+    #expect(error?.problem.contains("format 8") == true)
     #expect(try folder.bytes("a.db") == before)
   }
 

@@ -14,6 +14,10 @@ import Testing
     var words: [String]
     var pieces: [[UInt32]]
     var scores: [[Float]]
+    /// What the last sentence means.
+    var meaning: [Float]
+    /// How likely each of the first words, and last nobody, is meant by the last word.
+    var antecedents: [Float]
   }
 
   private struct Source: Decodable {
@@ -59,6 +63,23 @@ import Testing
         #expect(found == pieces, "\(word)")
         #expect(count == pieces.count)
       }
+    }
+  }
+
+  @Test func `meanings and antecedents are the trainer's`() throws {
+    let model = try model()
+    let texts = try lines("careful-texts.jsonl", Source.self)
+    for (line, source) in zip(try lines("careful-scores.jsonl", Line.self), texts) {
+      let input = input(source.text, model)
+      let words = try #require(model.encoded(input))
+      let sentence = try #require(input.text.sentences.last)
+      let found = try #require(words.meaning(of: [sentence], in: input.text))
+      let wanted = try #require(Meaning(line.meaning))
+      let likeness = try #require(found.cosine(wanted))
+      #expect(likeness > 0.98)
+      let likely = words.antecedents(
+        of: line.words.count - 1, among: line.antecedents.indices.dropLast().map { [$0] })
+      for (one, other) in zip(likely, line.antecedents) { #expect(abs(one - other) < 0.05) }
     }
   }
 

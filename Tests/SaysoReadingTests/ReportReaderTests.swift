@@ -42,6 +42,32 @@ import Testing
       ])
   }
 
+  @Test func `lines of a live blog and of a transcript are no fields of metadata`() throws {
+    let blog = """
+      **19:00** We stop here. It has been quiet since noon, by our watch.
+
+      **17:25** The harbour master says that eleven ships are still waiting outside.
+      """
+    let transcript = """
+      **Presenter Ines Tolvar:** Minister, is the harbour closed?
+
+      **Jor Vandt:** Since Tuesday, yes, and it will stay closed.
+      """
+    #expect(
+      Samples.blocks(try Samples.read(blog, as: "live.md").report) == [
+        "19:00 We stop here. It has been quiet since noon, by our watch.",
+        "17:25 The harbour master says that eleven ships are still waiting outside.",
+      ])
+    #expect(
+      Samples.blocks(try Samples.read(transcript, as: "radio.md").report) == [
+        "Presenter Ines Tolvar: Minister, is the harbour closed?",
+        "Jor Vandt: Since Tuesday, yes, and it will stay closed.",
+      ])
+    let noted =
+      "**Title:** Strike ends\n\n**Kept:** yesterday\n\n" + "The strike is over, its leader said."
+    #expect(try Samples.read(noted, as: "note.md").report.title == "Strike ends")
+  }
+
   @Test func `a web page gives its article and what JSON-LD says of it`() throws {
     let report = try Samples.read(Samples.html, as: "page.html").report
     #expect(report.title == "Strike ends & ships sail")

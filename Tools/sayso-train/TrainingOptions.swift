@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Foundation
 internal import SaysoLearning
+internal import SaysoTraining
 
 /// Where a trainer reads and writes.
 struct TrainingOptions: ParsableArguments {
@@ -20,5 +21,15 @@ struct TrainingOptions: ParsableArguments {
     let bytes = model.bytes
     try Data(bytes).write(to: URL(fileURLWithPath: out), options: .atomic)
     report("wrote \(bytes.count) bytes to \(out)")
+  }
+}
+
+extension Fold {
+  /// A fold as an option gives it.
+  static func parsed(_ text: String) throws -> Fold {
+    guard let fold = Fold(text) else {
+      throw ValidationError("'\(text)' is no fold; give one of N parts, counted from 0, as 0/3")
+    }
+    return fold
   }
 }

@@ -39,6 +39,24 @@ extension CarefulModel {
         answering: try dense("link.\(name).answering", 2 * encoder.width, none.count),
         none: none, places: places)
     }
+    let nobody = try file.floats("antecedent.nobody")
+    let distances = try file.floats("antecedent.distances")
+    guard !nobody.isEmpty, nobody.count < 4096,
+      distances.count == AntecedentHead.limits.count + 1
+    else { throw broken("its antecedents have an impossible shape") }
+    func pool(_ name: String) throws -> MeaningHead.Pool {
+      let weighing = try file.floats("meaning.\(name).weighing")
+      let size = try file.floats("meaning.\(name).bias").count
+      guard weighing.count == encoder.width, size > 0, size < 4096 else {
+        throw broken("its meanings have an impossible shape")
+      }
+      return MeaningHead.Pool(
+        weighing: weighing, values: try dense("meaning.\(name)", encoder.width, size))
+    }
+    let meanings = MeaningHead(content: try pool("content"), around: try pool("around"))
+    guard meanings.content.values.outputs == meanings.around.values.outputs else {
+      throw broken("its meanings have different shapes")
+    }
     self.init(
       lexicon: try file.cueLexicon(),
       borders: file.sections.keys.contains("borders.labels")
@@ -47,6 +65,10 @@ extension CarefulModel {
       roles: try dense("roles", encoder.width, labels),
       chain: LabelChain(transitions: transitions, starts: starts),
       linker: Linker(ranker: try file.classifier("linker")),
-      relations: [try relation("cues"), try relation("sources")])
+      relations: [try relation("cues"), try relation("sources")],
+      antecedents: AntecedentHead(
+        referring: try dense("antecedent.referring", encoder.width, nobody.count),
+        referred: try dense("antecedent.referred", encoder.width, nobody.count), nobody: nobody,
+        distances: distances), meanings: meanings)
   }
 }

@@ -22,6 +22,10 @@ package struct CarefulModel: RoleEngine {
   let linker: Linker
   /// Contents that look for cues, cues that look for sources.
   let relations: [PieceVotes.Relation]
+  /// Whom words refer to.
+  let antecedents: AntecedentHead
+  /// What statements say.
+  let meanings: MeaningHead
 
   /// Pieces of a window, of which a margin on each side is for context alone.
   static let window = 128
@@ -33,7 +37,8 @@ package struct CarefulModel: RoleEngine {
   package init(
     lexicon: CueLexicon, borders: BorderChooser?, confidence: LinearClassifier,
     pieces: WordPieces, encoder: TransformerEncoder, roles: DenseLayer, chain: LabelChain,
-    linker: Linker, relations: [PieceVotes.Relation]
+    linker: Linker, relations: [PieceVotes.Relation], antecedents: AntecedentHead,
+    meanings: MeaningHead
   ) {
     self.lexicon = lexicon
     self.borders = borders
@@ -44,6 +49,8 @@ package struct CarefulModel: RoleEngine {
     self.chain = chain
     self.linker = linker
     self.relations = relations
+    self.antecedents = antecedents
+    self.meanings = meanings
   }
 
   /// Finds the pieces of a text and joins them.
@@ -59,7 +66,15 @@ package struct CarefulModel: RoleEngine {
       relations, map.pieces, words: words, width: encoder.width, weight: CarefulModel.voteWeight)
     return FoundRoles(
       map: map, roles: RoleLabel.roles(marginals),
-      frames: linker.link(map, input, votes: votes))
+      frames: linker.link(map, input, votes: votes), words: encoded(words))
+  }
+
+  /// The vectors of the words with what reads them.
+  package func encoded(_ input: AttributionInput) -> EncodedWords? { encoded(vectors(input)) }
+
+  private func encoded(_ vectors: [Float]) -> EncodedWords {
+    EncodedWords(
+      vectors: vectors, width: encoder.width, antecedents: antecedents, meanings: meanings)
   }
 
   /// Scores of the labels, `stride` for each token, from the tokens' vectors.

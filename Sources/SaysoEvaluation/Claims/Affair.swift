@@ -1,6 +1,8 @@
 internal import Crypto
 internal import Foundation
 package import Sayso
+internal import SaysoAttribution
+internal import SaysoLanguage
 internal import SaysoReading
 package import SaysoRecords
 
@@ -46,6 +48,8 @@ package struct Affair: Sendable {
   package let comparisons: [(a: String, b: String, verdict: String)]
   /// Pairs of figures that count different things.
   package let incomparable: [(a: String, b: String)]
+  /// What the statements mean, where the engine tells.
+  let meanings: [Meaning?]
   /// What a report's text goes back to, as an index.
   package let origins: [Int]
   /// The gold's stories, each as places of its reports.
@@ -127,6 +131,12 @@ package struct Affair: Sendable {
         claims: Set([entry.claim] + (entry.also ?? [])), said: entry.said,
         chain: entry.chain ?? [])
     }
+    let read = reads.map { read in pipeline.encoded(read.report) }
+    meanings = entries.map { entry in
+      let (text, words) = read[entry.report]
+      return words?.meaning(
+        of: entry.content.map { text.tokens(sharing: $0) }.filter { !$0.isEmpty }, in: text)
+    }
     var figures: [String: Quantity] = [:]
     for figure in gold.figures {
       let found = try spans(figure.report, figure.words, figure.spans)
@@ -161,7 +171,8 @@ package struct Affair: Sendable {
           speaker: entry.speaker == "unnamed: absent"
             ? nil : Speaker(passage: passage, actor: entry.speaker, named: isNamed),
           cue: nil, content: passage,
-          chain: entry.chain.map { Relay(passage: passage, actor: $0) }, said: entry.said)
+          chain: entry.chain.map { Relay(passage: passage, actor: $0) }, said: entry.said,
+          meaning: meanings[order])
       }.sorted { $0.content.extent < $1.content.extent }
       return ReadReport(
         report: read.report, statements: statements, mentions: read.mentions, dates: read.dates,

@@ -10,8 +10,8 @@ internal import SaysoRecords
 package enum ClaimPairs {
   /// Writes the lines of some affairs, on found and on gold statements, to `write`.
   package static func write(
-    _ names: [String], folder: String = ClaimsEvaluation.folder, data: String, pipeline: Pipeline,
-    to write: (String) -> Void
+    _ names: [String], folder: String = ClaimsEvaluation.folder, data: String,
+    pipeline: Pipeline, to write: (String) -> Void
   ) throws {
     for name in names {
       let affair = try Affair(name, folder: folder, data: data, pipeline: pipeline)
@@ -29,7 +29,7 @@ package enum ClaimPairs {
           func label(_ place: Int) -> String {
             claims[story.statements[place].id]?.sorted().joined(separator: ",") ?? "-"
           }
-          let features = AntecedentFeatures(story)
+          let features = AntecedentFeatures(story, comparingMeanings: true)
           for b in story.statements.indices {
             var line = "statement \(name)/\(briefing.brief.story.id) \(variant) \(b) \(label(b))"
             for value in features.opening(b) { line += " \(value)" }

@@ -28,9 +28,12 @@ package struct SpeakerEvaluation: Sendable {
   /// Nothing measured yet.
   package init() {}
 
-  /// Reads and measures one document.
-  package mutating func add(_ document: SpeakerDocument, tagger: Tagger, names: NameTagger) {
-    let reading = SpeakerReading(document, tagger: tagger, names: names)
+  /// Reads and measures one document, with the vectors of an engine that has them.
+  package mutating func add(
+    _ document: SpeakerDocument, tagger: Tagger, names: NameTagger,
+    engine: (any RoleEngine)? = nil
+  ) {
+    let reading = SpeakerReading(document, tagger: tagger, names: names, engine: engine)
     let found = reading.resolved()
     for (source, actor) in zip(document.sources, found) {
       guard let chain = source.chain, let kind = source.kind else { continue }
@@ -96,9 +99,14 @@ package struct SpeakerReading: Sendable {
   package let names: [NameSpan]
   /// Whom the names mean.
   package let actors: ReportActors
+  /// The vectors of the words, where the engine has them.
+  package let words: EncodedWords?
 
   /// Reads a document.
-  package init(_ document: SpeakerDocument, tagger: Tagger, names nameTagger: NameTagger) {
+  package init(
+    _ document: SpeakerDocument, tagger: Tagger, names nameTagger: NameTagger,
+    engine: (any RoleEngine)? = nil
+  ) {
     self.document = document
     let text = AnnotatedText(document.text, blocks: document.blocks)
     let traits = text.traits()
@@ -110,6 +118,7 @@ package struct SpeakerReading: Sendable {
       text: text, traits: traits, tags: tags, names: names,
       clusters: nameTagger.wordClusters(traits),
       cueLevels: [UInt8](repeating: 0, count: text.tokens.count))
+    words = engine?.encoded(input)
   }
 
   /// The sources as the resolver takes them; those outside of the blocks are empty.
@@ -124,7 +133,7 @@ package struct SpeakerReading: Sendable {
   /// For each source its actor, and where the actor's names stand; empty where it has none.
   package func resolved() -> [(name: String?, names: [TextSpan])] {
     let sources = sources
-    let resolver = SpeakerResolver(input, actors: actors)
+    let resolver = SpeakerResolver(input, actors: actors, words: words)
     var found = resolver.resolve(sources.filter { !$0.tokens.isEmpty })[...]
     return sources.map { source in
       guard !source.tokens.isEmpty, let speaker = found.popFirst() else { return (nil, []) }
@@ -140,15 +149,7 @@ package struct SpeakerReading: Sendable {
 
   /// Tokens that share a byte with a span.
   package func tokens(_ span: TextSpan) -> Range<Int> {
-    var low = 0
-    var high = input.text.tokens.count
-    while low < high {
-      let middle = (low + high) / 2
-      if input.text.tokens[middle].end <= span.start { low = middle + 1 } else { high = middle }
-    }
-    var end = low
-    while end < input.text.tokens.count, input.text.tokens[end].start < span.end { end += 1 }
-    return low..<end
+    input.text.tokens(sharing: span)
   }
 
   /// The sentence of a span and the two before it.

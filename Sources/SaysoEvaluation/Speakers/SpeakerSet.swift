@@ -1,4 +1,5 @@
 package import Sayso
+internal import SaysoAttribution
 
 /// The sets on which speakers are measured.
 package enum SpeakerSet: String, Sendable, CaseIterable {
@@ -34,7 +35,9 @@ package enum SpeakerSet: String, Sendable, CaseIterable {
   package func evaluation(in data: String, pipeline: Pipeline) throws -> SpeakerEvaluation {
     var evaluation = SpeakerEvaluation()
     for document in try documents(in: data) {
-      evaluation.add(document, tagger: pipeline.stages.tagger, names: pipeline.stages.names)
+      evaluation.add(
+        document, tagger: pipeline.stages.tagger, names: pipeline.stages.names,
+        engine: pipeline.stages.attributor.engine)
     }
     return evaluation
   }
