@@ -139,6 +139,7 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("pairs")
     parser.add_argument("--unseen", default="venaril", help="affairs that are never learned from")
+    parser.add_argument("--affairs", help="learn from these; without it from all that are not unseen")
     parser.add_argument("--prior", type=float, default=1.0)
     parser.add_argument("--margin", type=float, default=1.0)
     parser.add_argument("--plain", action="store_true", help="leave out what is told of meanings")
@@ -154,6 +155,8 @@ def main():
             s["opening"] = s["opening"][:openings]
         pack(statements, features)
     affairs = sorted({name for name, _ in data} - set(args.unseen.split(",")))
+    if args.affairs:
+        affairs = args.affairs.split(",")
 
     def learn(names):
         learned = [s for (a, _), ss in data.items() if a in names for s in ss]
