@@ -24,7 +24,7 @@ struct MetadataList {
   /// Finds the list; nil where the file starts in another way.
   ///
   /// The lines of a live blog (`**19:00** …`) and of a transcript (`**Presenter:** …`) look like
-  /// fields, but no name among theirs is one of a field, or nothing is left.
+  /// fields, but a time is no name, and no name among theirs is one of a field.
   init?(_ blocks: ArraySlice<MarkdownBlocks.Block>) {
     var place = blocks.startIndex
     while place < blocks.endIndex, blocks[place].level > 0, place < blocks.startIndex + 3 {
@@ -36,9 +36,8 @@ struct MetadataList {
       found += 1
       place += 1
     }
-    guard place < blocks.endIndex,
-      fields.keys.contains(where: Metadata.isField) && found >= 2
-        || found >= 1 && blocks[place].level > 0
+    guard fields.keys.contains(where: Metadata.isField),
+      found >= 2 || place < blocks.endIndex && blocks[place].level > 0
     else { return nil }
     body = blocks[place...]
     readSections(from: place, of: blocks)
@@ -87,7 +86,7 @@ struct MetadataList {
       let colon = block.raw.firstIndex(of: UInt8(ascii: ":")), colon <= 40
     else { return nil }
     let name = LineOfText(block.raw[..<colon].filter { $0 != UInt8(ascii: "*") }[...])
-    guard (1...4).contains(name.wordCount(upTo: 5)) else { return nil }
+    guard (1...4).contains(name.wordCount(upTo: 5)), name.hasWords else { return nil }
     let value = LineOfText(block.raw[(colon + 1)...].drop { $0 == UInt8(ascii: "*") })
     guard !value.isEmpty else { return nil }
     return (name.string, value.string)

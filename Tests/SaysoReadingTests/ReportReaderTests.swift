@@ -66,6 +66,13 @@ import Testing
     let noted =
       "**Title:** Strike ends\n\n**Kept:** yesterday\n\n" + "The strike is over, its leader said."
     #expect(try Samples.read(noted, as: "note.md").report.title == "Strike ends")
+    // A heading after the lines makes no fields of them, and fields before them take none of them.
+    let parted = try Samples.read(
+      transcript + "\n\n## Later\n\nThe harbour stayed closed.", as: "b.md")
+    #expect(Samples.blocks(parted.report).contains { $0.hasPrefix("Jor Vandt: Since Tuesday") })
+    let clipped = try Samples.read("**Title:** Live\n\n**Source:** Herald\n\n" + blog, as: "c.md")
+      .report
+    #expect(clipped.title == "Live" && Samples.blocks(clipped).count == 2)
   }
 
   @Test func `a web page gives its article and what JSON-LD says of it`() throws {
